@@ -1,0 +1,107 @@
+package tracewalk.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may use whom. Each rule is a sentence; a broken one names the class and the line. */
+@AnalyzeClasses(
+    packages = {"tracewalk", "nova", "oslo", "port", "runtime", "scenario", "standin"},
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+  private static final String[] PORT = {
+    "nova..", "oslo..", "port..", "runtime..", "scenario..", "standin.."
+  };
+
+  @ArchTest
+  static final ArchRule the_port_knows_nothing_of_tracing =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PORT)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("tracewalk..")
+          .because("the port is a program like any other: it runs the same with and without us");
+
+  @ArchTest
+  static final ArchRule no_part_of_the_workbench_knows_the_port =
+      noClasses()
+          .that()
+          .resideInAPackage("tracewalk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(PORT)
+          .because("what is written for the flagship must serve any recorded program");
+
+  @ArchTest
+  static final ArchRule the_agent_stands_alone =
+      noClasses()
+          .that()
+          .resideInAPackage("tracewalk.agent..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("tracewalk.trace..", "tracewalk.lesson..", "tracewalk.web..")
+          .because("it lives inside somebody else's program");
+
+  @ArchTest
+  static final ArchRule a_recording_is_read_through_the_format_alone =
+      noClasses()
+          .that()
+          .resideInAnyPackage("tracewalk.trace..", "tracewalk.lesson..", "tracewalk.web..")
+          .should()
+          .dependOnClassesThat(
+              com.tngtech.archunit.base.DescribedPredicate.describe(
+                  "are the agent's own and not its file format",
+                  type ->
+                      type.getPackageName().startsWith("tracewalk.agent")
+                          && !type.getPackageName().startsWith("tracewalk.agent.format")))
+          .because("what records and what reads share the file and nothing else");
+
+  @ArchTest
+  static final ArchRule a_trace_knows_no_lesson_and_a_lesson_no_page =
+      noClasses()
+          .that()
+          .resideInAPackage("tracewalk.trace..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("tracewalk.lesson..", "tracewalk.web..")
+          .because("all arrows point one way");
+
+  @ArchTest
+  static final ArchRule a_lesson_knows_nothing_of_http =
+      noClasses()
+          .that()
+          .resideInAPackage("tracewalk.lesson..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("tracewalk.web..", "io.javalin..", "jakarta.servlet..")
+          .because("walks are read by the page, the command line and exports alike");
+
+  @ArchTest
+  static final ArchRule ported_code_does_not_know_who_drives_it =
+      noClasses()
+          .that()
+          .resideInAnyPackage("nova..", "oslo..", "runtime..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("scenario..", "standin..")
+          .because("scenarios and stand-ins surround the port; they are not part of it");
+
+  @ArchTest
+  static final ArchRule our_packages_form_no_circles =
+      slices().matching("tracewalk.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule origins_are_kept_at_run_time =
+      classes()
+          .that()
+          .resideInAPackage("port..")
+          .should()
+          .bePublic()
+          .because("the annotation is read by reflection and by the agent");
+}
