@@ -1,0 +1,9 @@
+package tracewalk.agent.format;
+
+/**
+ * A stretch of the file that one thread wrote.
+ *
+ * @param start of its first event
+ * @param end after its last whole event
+ */
+record Chunk(int thread, int sequence, long start, long end, long baseTime) {}

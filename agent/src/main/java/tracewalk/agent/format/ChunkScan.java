@@ -1,0 +1,105 @@
+package tracewalk.agent.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One walk over the chunk heads: where each thread's events are, the dictionary, the accounts. */
+final class ChunkScan {
+
+  private final Windows windows;
+  private final Dictionary dictionary;
+  private final Map<Integer, List<Chunk>> chunks = new TreeMap<>();
+  private final Map<Integer, ThreadAccount> accounts = new TreeMap<>();
+
+  ChunkScan(Windows windows, Dictionary dictionary) {
+    this.windows = windows;
+    this.dictionary = dictionary;
+  }
+
+  /** Stops where nothing was written yet, or where a cut file ends. */
+  void run(long from) {
+    long at = from;
+    while (at + Layout.CHUNK_HEADER <= windows.size()) {
+      int magic = windows.fixedInt(at);
+      if (magic == 0) {
+        break;
+      }
+      int length = windows.fixedInt(at + Layout.CHUNK_LENGTH);
+      if (magic != Layout.CHUNK_MAGIC || length <= 0 || length % Layout.PAGE != 0) {
+        throw new RecordingException("recording is damaged: expected a chunk at byte " + at);
+      }
+      chunk(at, length);
+      at += length;
+    }
+    chunks.values().forEach(list -> list.sort(Comparator.comparingInt(Chunk::sequence)));
+  }
+
+  private void chunk(long at, int length) {
+    if (length > Windows.LARGEST_CHUNK) {
+      throw new RecordingException("recording is damaged: a chunk too large at byte " + at);
+    }
+    int committed = windows.fixedInt(at + Layout.CHUNK_COMMITTED);
+    if (committed < 0 || committed > length - Layout.CHUNK_HEADER) {
+      throw new RecordingException("recording is damaged: a chunk overfull at byte " + at);
+    }
+    long start = at + Layout.CHUNK_HEADER;
+    switch (windows.fixedInt(at + Layout.CHUNK_TYPE)) {
+      case Layout.CHUNK_EVENTS -> events(at, start, committed);
+      case Layout.CHUNK_DICTIONARY -> dictionary(windows.bytes(start, committed), start + committed);
+      case Layout.CHUNK_ACCOUNTS -> accounts(start, length - Layout.CHUNK_HEADER);
+      default -> {}
+    }
+  }
+
+  private void events(long at, long start, int committed) {
+    int thread = windows.fixedInt(at + Layout.CHUNK_THREAD);
+    chunks
+        .computeIfAbsent(thread, none -> new ArrayList<>())
+        .add(
+            new Chunk(
+                thread,
+                windows.fixedInt(at + Layout.CHUNK_SEQUENCE),
+                start,
+                Math.min(start + committed, windows.size()),
+                windows.fixedLong(at + Layout.CHUNK_BASE_TIME)));
+  }
+
+  /** A dictionary that the file's end cuts is read as far as it goes. */
+  private void dictionary(Bytes words, long promisedEnd) {
+    try {
+      dictionary.read(words);
+    } catch (RecordingException cut) {
+      if (promisedEnd <= windows.size()) {
+        throw cut;
+      }
+    }
+  }
+
+  private void accounts(long start, int length) {
+    long end = Math.min(start + length, windows.size());
+    for (long at = start; at + Layout.ACCOUNT_SIZE <= end; at += Layout.ACCOUNT_SIZE) {
+      int thread = windows.fixedInt(at);
+      if (thread != 0) {
+        accounts.put(
+            thread,
+            new ThreadAccount(
+                thread,
+                windows.fixedLong(at + Layout.ACCOUNT_ENTERED),
+                windows.fixedLong(at + Layout.ACCOUNT_RETURNED),
+                windows.fixedLong(at + Layout.ACCOUNT_THREW),
+                windows.fixedLong(at + Layout.ACCOUNT_DROPPED)));
+      }
+    }
+  }
+
+  List<Chunk> chunks(int thread) {
+    return chunks.getOrDefault(thread, List.of());
+  }
+
+  List<ThreadAccount> accounts() {
+    return List.copyOf(accounts.values());
+  }
+}

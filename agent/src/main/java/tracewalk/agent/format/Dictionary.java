@@ -1,0 +1,113 @@
+package tracewalk.agent.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Names by number: what the dictionary chunks hold. */
+final class Dictionary {
+
+  /** A place in the code from which a call was made. */
+  record Site(int line, String declared, String method) {}
+
+  private final Map<Integer, String> strings = new HashMap<>();
+  private final Map<Integer, String> types = new HashMap<>();
+  private final Map<Integer, Site> sites = new HashMap<>();
+  private final Map<Integer, MethodInfo> methods = new HashMap<>();
+  private final Map<Integer, ThreadInfo> threads = new HashMap<>();
+  private final List<String> notInstrumented = new ArrayList<>();
+
+  /** Takes in a chunk; what a newer recorder may have added is skipped. */
+  void read(Bytes chunk) {
+    while (!chunk.atEnd()) {
+      int kind = chunk.unsignedByte();
+      if (kind == 0) {
+        return;
+      }
+      word(kind, chunk.slice(chunk.count()));
+    }
+  }
+
+  private void word(int kind, Bytes body) {
+    switch (kind) {
+      case Layout.WORD_STRING -> strings.put(body.varint(), body.text());
+      case Layout.WORD_TYPE -> types.put(body.varint(), body.text());
+      case Layout.WORD_METHOD -> method(body);
+      case Layout.WORD_SITE ->
+          sites.put(
+              body.varint(), new Site(body.varint(), type(body.varint()), string(body.varint())));
+      case Layout.WORD_THREAD -> thread(body);
+      case Layout.WORD_NOT_INSTRUMENTED -> notInstrumented.add(body.text());
+      default -> {}
+    }
+  }
+
+  private void thread(Bytes body) {
+    int id = body.varint();
+    threads.put(id, new ThreadInfo(id, body.text(), body.unsignedByte() == 1));
+  }
+
+  private void method(Bytes body) {
+    int id = body.varint();
+    int flags = body.unsignedByte();
+    methods.put(
+        id,
+        new MethodInfo(
+            id,
+            body.text(),
+            body.text(),
+            body.text(),
+            texts(body),
+            texts(body),
+            body.nullableText(),
+            body.varint(),
+            body.varint(),
+            body.nullableText(),
+            body.nullableText(),
+            (flags & Layout.METHOD_STATIC) != 0,
+            (flags & Layout.METHOD_SYNTHETIC) != 0));
+  }
+
+  private static List<String> texts(Bytes body) {
+    int count = body.count();
+    List<String> texts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      texts.add(body.text());
+    }
+    return List.copyOf(texts);
+  }
+
+  String string(int id) {
+    return strings.getOrDefault(id, "?" + id);
+  }
+
+  String type(int id) {
+    return types.getOrDefault(id, "?" + id);
+  }
+
+  @Nullable Site site(int id) {
+    return sites.get(id);
+  }
+
+  @Nullable MethodInfo method(int id) {
+    return methods.get(id);
+  }
+
+  List<MethodInfo> methods() {
+    return methods.values().stream()
+        .sorted((a, b) -> Integer.compare(a.id(), b.id()))
+        .toList();
+  }
+
+  List<ThreadInfo> threads() {
+    return threads.values().stream()
+        .sorted((a, b) -> Integer.compare(a.id(), b.id()))
+        .toList();
+  }
+
+  List<String> notInstrumented() {
+    return List.copyOf(notInstrumented);
+  }
+}

@@ -1,0 +1,92 @@
+package tracewalk.agent.format;
+
+/** The numbers of the file format; docs/FORMAT.md explains them. */
+public final class Layout {
+
+  public static final int VERSION = 1;
+
+  /** "TRACEWLK" as eight little-endian bytes. */
+  public static final long MAGIC = 0x4B4C574543415254L;
+
+  public static final int PAGE = 4096;
+
+  public static final int HEADER_VERSION = 8;
+  public static final int HEADER_LENGTH = 12;
+  public static final int HEADER_CLOSED = 16;
+  public static final int HEADER_STARTED_AT = 24;
+  public static final int HEADER_START_NANOS = 32;
+  public static final int HEADER_PID = 40;
+  public static final int HEADER_TEXTS = 48;
+
+  /** "TWCK". */
+  public static final int CHUNK_MAGIC = 0x4B435754;
+
+  public static final int CHUNK_LENGTH = 4;
+  public static final int CHUNK_TYPE = 8;
+  public static final int CHUNK_COMMITTED = 12;
+  public static final int CHUNK_THREAD = 16;
+  public static final int CHUNK_SEQUENCE = 20;
+  public static final int CHUNK_BASE_TIME = 24;
+  public static final int CHUNK_HEADER = 40;
+
+  public static final int CHUNK_EVENTS = 1;
+  public static final int CHUNK_DICTIONARY = 2;
+  public static final int CHUNK_ACCOUNTS = 3;
+  public static final int CHUNK_FILLER = 4;
+
+  public static final int ACCOUNT_SIZE = 40;
+  public static final int ACCOUNT_ENTERED = 8;
+  public static final int ACCOUNT_RETURNED = 16;
+  public static final int ACCOUNT_THREW = 24;
+  public static final int ACCOUNT_DROPPED = 32;
+
+  public static final int WORD_STRING = 1;
+  public static final int WORD_TYPE = 2;
+  public static final int WORD_METHOD = 3;
+  public static final int WORD_SITE = 4;
+  public static final int WORD_THREAD = 5;
+  public static final int WORD_NOT_INSTRUMENTED = 6;
+
+  public static final int METHOD_STATIC = 1;
+  public static final int METHOD_SYNTHETIC = 2;
+
+  /** The two low bits of an event's first number; the rest is the time since the event before. */
+  public static final int HEAD_OTHER = 0;
+
+  public static final int HEAD_ENTER = 1;
+  public static final int HEAD_RETURN = 2;
+  public static final int HEAD_ENTER_VALUES = 3;
+
+  public static final int OTHER_RETURN = 1;
+  public static final int OTHER_THROW = 2;
+  public static final int OTHER_SEND = 3;
+  public static final int OTHER_RECEIVE = 4;
+  public static final int OTHER_MARK = 5;
+
+  /** Slots of the table that remembers from where a method was called last. */
+  public static final int SITE_MEMORY = 1024;
+
+  public static final int HAS_FIRST = 1;
+  public static final int HAS_AFTER = 2;
+
+  public static final int VALUE_NULL = 0;
+  public static final int VALUE_TRUE = 1;
+  public static final int VALUE_FALSE = 2;
+  public static final int VALUE_LONG = 3;
+  public static final int VALUE_DOUBLE = 4;
+  public static final int VALUE_TEXT = 5;
+  public static final int VALUE_BIG_INTEGER = 6;
+  public static final int VALUE_BIG_DECIMAL = 7;
+  public static final int VALUE_OBJECT = 8;
+
+  public static final int OBJECT_FIELDS = 1;
+  public static final int OBJECT_ITEMS = 2;
+  public static final int OBJECT_ENTRIES = 4;
+  public static final int OBJECT_TEXT = 8;
+  public static final int OBJECT_SIZE = 16;
+  public static final int OBJECT_CUT = 32;
+  public static final int OBJECT_SECRET = 64;
+  public static final int OBJECT_SEEN = 128;
+
+  private Layout() {}
+}
