@@ -1,0 +1,121 @@
+package tracewalk.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tracewalk.agent.format.EventCursor;
+import tracewalk.agent.format.EventKind;
+import tracewalk.agent.format.ExceptionValue;
+import tracewalk.agent.format.MethodInfo;
+import tracewalk.agent.format.RawEvent;
+import tracewalk.agent.format.RecordingReader;
+import tracewalk.agent.format.Value;
+import tracewalk.trace.index.CallTree;
+import tracewalk.trace.index.Events;
+import tracewalk.trace.index.Index;
+
+/** Decodes a call's events when it is asked for. */
+final class CallReader {
+  private final RecordingReader reader;
+  private final Events events;
+  private final CallTree calls;
+  private final List<MethodInfo> methods;
+  private final List<@Nullable Origin> origins;
+  private final List<ThreadView> threads;
+  private final List<Integer> threadIds;
+
+  CallReader(RecordingReader reader, Index index, List<ThreadView> threads) {
+    this.reader = reader;
+    this.events = index.events();
+    this.calls = index.calls();
+    this.methods = reader.methods();
+    this.origins = new ArrayList<>();
+    methods.forEach(method -> origins.add(Origins.of(method)));
+    this.threads = threads;
+    this.threadIds = reader.threads().stream().map(thread -> thread.id()).toList();
+  }
+
+  /** The event as the recording holds it. */
+  RawEvent raw(int event) {
+    EventCursor cursor =
+        reader.eventsAt(threadIds.get(events.thread(event)), events.position(event));
+    if (!cursor.next()) {
+      throw new IllegalStateException("expected an event at position " + events.position(event));
+    }
+    return cursor.event();
+  }
+
+  MethodInfo method(int call) {
+    return methods.get(calls.method(call));
+  }
+
+  @Nullable Origin origin(int call) {
+    return origins.get(calls.method(call));
+  }
+
+  ThreadView thread(int event) {
+    return threads.get(events.thread(event));
+  }
+
+  Call read(int id, Window window) {
+    int enter = calls.enterEvent(id);
+    int exit = calls.exitEvent(id);
+    RawEvent entered = raw(enter);
+    MethodInfo method = method(id);
+    ThreadView thread = thread(enter);
+    RawEvent ended = exit < 0 ? null : raw(exit);
+    ExceptionValue thrown = ended == null ? null : ended.exception();
+    return new Call(
+        id,
+        calls.parent(id),
+        calls.cause(id) == 0 ? null : calls.cause(id),
+        thread.cell(),
+        thread.service(),
+        thread.id(),
+        thread.name(),
+        calls.depth(id),
+        method.className(),
+        method.method(),
+        signature(method),
+        method.file(),
+        method.line(),
+        entered.callLine(),
+        entered.declared(),
+        origin(id),
+        entered.receiver(),
+        arguments(method, entered.args()),
+        outcome(exit),
+        ended == null ? null : ended.result(),
+        thrown == null ? null : new ThrownValue(thrown.type(), thrown.message()),
+        ended == null ? null : ended.receiverAfter(),
+        events.timeNs(enter),
+        exit < 0 ? 0 : events.timeNs(exit),
+        window.step(enter),
+        exit < 0 ? 0 : window.step(exit));
+  }
+
+  private Outcome outcome(int exit) {
+    if (exit < 0) {
+      return Outcome.OPEN;
+    }
+    return events.kind(exit) == EventKind.THROW ? Outcome.THREW : Outcome.RETURNED;
+  }
+
+  private static String signature(MethodInfo method) {
+    return "(" + String.join(",", method.parameterTypes()) + ")";
+  }
+
+  private static List<Argument> arguments(MethodInfo method, List<Value> values) {
+    List<Argument> arguments = new ArrayList<>();
+    for (int index = 0; index < method.parameterTypes().size(); index++) {
+      @Nullable Value value = index < values.size() ? values.get(index) : null;
+      arguments.add(new Argument(name(method, index), method.parameterTypes().get(index), value));
+    }
+    return arguments;
+  }
+
+  private static String name(MethodInfo method, int index) {
+    List<String> names = method.parameterNames();
+    return index < names.size() ? names.get(index) : "arg" + index;
+  }
+}

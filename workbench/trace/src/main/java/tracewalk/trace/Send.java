@@ -1,0 +1,27 @@
+package tracewalk.trace;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message, a reply or a thread sent on its way.
+ *
+ * @param callId the frame that sent it, or 0
+ * @param kind {@code cast}, {@code call}, {@code reply} or {@code spawn}
+ * @param message the scalar fields of an inter-cell message, in its order
+ * @param step where it happened, or 0 outside the window
+ * @param receivedBy the serving frames; empty when nobody took it
+ */
+public record Send(
+    int link,
+    int callId,
+    String kind,
+    @Nullable String what,
+    @Nullable String topic,
+    @Nullable Boolean fanout,
+    @Nullable String version,
+    @Nullable String to,
+    Map<String, @Nullable Object> message,
+    int step,
+    List<Integer> receivedBy) {}

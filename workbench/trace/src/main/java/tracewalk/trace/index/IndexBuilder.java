@@ -1,0 +1,108 @@
+package tracewalk.trace.index;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tracewalk.agent.format.EventCursor;
+import tracewalk.agent.format.RawEvent;
+import tracewalk.agent.format.RecordingReader;
+import tracewalk.agent.format.ThreadInfo;
+
+/** Reads all threads once and builds the index. */
+public final class IndexBuilder {
+  private final Events events = new Events();
+  private final CallTree calls = new CallTree();
+  private final Links links = new Links();
+  private final List<ThreadStack> stacks = new ArrayList<>();
+  private final Map<Integer, List<Integer>> unframed = new HashMap<>();
+  private final IntList marks = new IntList();
+  private final IntList threadOrder = new IntList();
+  private final BitSet seenThreads = new BitSet();
+
+  private final long startNanos;
+
+  private IndexBuilder(long startNanos) {
+    this.startNanos = startNanos;
+  }
+
+  public static Index build(RecordingReader reader) {
+    IndexBuilder builder = new IndexBuilder(reader.header().startNanos());
+    List<EventCursor> cursors = new ArrayList<>();
+    for (ThreadInfo thread : reader.threads()) {
+      cursors.add(reader.events(thread.id()));
+      builder.stacks.add(new ThreadStack());
+    }
+    new ThreadMerge(cursors).forEach(builder::accept);
+    return new Index(
+        builder.events, builder.calls, builder.links, builder.marks, builder.threadOrder);
+  }
+
+  private void accept(int thread, RawEvent event, long nanos) {
+    long time = nanos - startNanos;
+    if (!seenThreads.get(thread)) {
+      seenThreads.set(thread);
+      threadOrder.add(thread);
+    }
+    switch (event.kind()) {
+      case ENTER -> enter(thread, event, time);
+      case RETURN, THROW -> exit(thread, event, time);
+      case SEND -> send(thread, event, time);
+      case RECEIVE -> receive(thread, event, time);
+      case MARK -> mark(thread, event, time);
+    }
+  }
+
+  private void enter(int thread, RawEvent event, long time) {
+    ThreadStack stack = stacks.get(thread);
+    int at = events.size();
+    int call = calls.add(event.methodId(), at, stack.top());
+    events.add(event.kind(), thread, event.position(), time, call);
+    stack.push(call);
+    for (int receipt : unframed.getOrDefault(thread, List.of())) {
+      events.assign(receipt, call);
+      take(events.link(receipt), call);
+    }
+    unframed.remove(thread);
+  }
+
+  private void exit(int thread, RawEvent event, long time) {
+    int call = stacks.get(thread).pop(event.methodId(), calls);
+    if (call != 0) {
+      calls.exit(call, events.add(event.kind(), thread, event.position(), time, call));
+    }
+  }
+
+  private void send(int thread, RawEvent event, long time) {
+    int at = events.add(event.kind(), thread, event.position(), time, stacks.get(thread).top());
+    events.link(at, links.sent(event.link(), at));
+  }
+
+  private void receive(int thread, RawEvent event, long time) {
+    int call = stacks.get(thread).top();
+    int at = events.add(event.kind(), thread, event.position(), time, call);
+    events.link(at, links.received(event.link()));
+    if (call == 0) {
+      unframed.computeIfAbsent(thread, none -> new ArrayList<>()).add(at);
+    } else {
+      take(events.link(at), call);
+    }
+  }
+
+  /** The last link that a first call receives is its cause: a message comes after its thread. */
+  private void take(int link, int call) {
+    links.receivedBy(link, call);
+    if (calls.parent(call) == 0) {
+      calls.cause(call, link);
+    }
+  }
+
+  private void mark(int thread, RawEvent event, long time) {
+    int call = stacks.get(thread).top();
+    marks.add(events.add(event.kind(), thread, event.position(), time, call));
+    if (call != 0) {
+      calls.mark(call);
+    }
+  }
+}

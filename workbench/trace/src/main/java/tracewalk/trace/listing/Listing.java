@@ -1,0 +1,122 @@
+package tracewalk.trace.listing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import tracewalk.agent.format.EventKind;
+import tracewalk.trace.Call;
+import tracewalk.trace.Mark;
+import tracewalk.trace.Recording;
+import tracewalk.trace.Send;
+import tracewalk.trace.index.CallTree;
+import tracewalk.trace.index.Events;
+import tracewalk.trace.index.IntList;
+
+/** Goes through the events that a choice shows, with parents, depths and links as it shows them. */
+public final class Listing {
+  private final Recording recording;
+  private final Choice choice;
+  private final Events events;
+  private final CallTree calls;
+  private final Frames frames;
+  private final Map<Integer, List<Integer>> homeless = new HashMap<>();
+
+  public Listing(Recording recording, Choice choice) {
+    this.recording = recording;
+    this.choice = choice;
+    this.events = recording.index().events();
+    this.calls = recording.index().calls();
+    this.frames =
+        Frames.of(
+            calls,
+            call ->
+                (choice.all() || !calls.isMark(call))
+                    && (!choice.ported() || recording.hasOrigin(call)));
+  }
+
+  /** Takes the events of a listing in order; {@code seq} is an event's number in the recording. */
+  interface Sink {
+    void call(int seq, Call call, Place place);
+
+    void end(int seq, Call call);
+
+    void send(int seq, Send send, int call);
+
+    void receive(int seq, int call, int link);
+
+    void mark(int seq, Mark mark);
+  }
+
+  /** Where a view shows a call. */
+  record Place(int parent, int depth, int cause) {}
+
+  void forEach(Sink sink) {
+    int from = choice.all() ? 0 : recording.windowFrom();
+    int to = choice.all() ? events.size() : recording.windowTo();
+    Iterator<Mark> marks = recording.marks().iterator();
+    IntList markEvents = recording.index().marks();
+    for (int at = 0; at < markEvents.size() && markEvents.get(at) < from; at++) {
+      marks.next();
+    }
+    for (int event = from; event < to; event++) {
+      if (events.kind(event) == EventKind.MARK) {
+        sink.mark(event + 1, marks.next());
+      } else {
+        show(event, from, sink);
+      }
+    }
+  }
+
+  private void show(int event, int from, Sink sink) {
+    int call = events.call(event);
+    switch (events.kind(event)) {
+      case ENTER -> enter(event, call, sink);
+      case RETURN, THROW -> {
+        if (frames.keeps(call) && calls.enterEvent(call) >= from) {
+          sink.end(event + 1, recording.call(call));
+        }
+      }
+      case SEND -> send(event, call, sink);
+      default -> receive(event, call, sink);
+    }
+  }
+
+  private void enter(int event, int call, Sink sink) {
+    if (!frames.keeps(call)) {
+      return;
+    }
+    Place place = new Place(frames.parent(call), frames.depth(call), frames.cause(call));
+    sink.call(event + 1, recording.call(call), place);
+    if (place.parent() == 0 && !homeless.isEmpty()) {
+      takeReceipts(call, sink);
+    }
+  }
+
+  private void send(int event, int call, Sink sink) {
+    Send send = recording.send(events.link(event));
+    if (send != null) {
+      sink.send(event + 1, send, frames.nearest(call));
+    }
+  }
+
+  private void receive(int event, int call, Sink sink) {
+    int frame = frames.nearest(call);
+    if (frame != 0) {
+      sink.receive(event + 1, frame, events.link(event));
+    } else {
+      homeless.computeIfAbsent(call, none -> new ArrayList<>()).add(event);
+    }
+  }
+
+  /** A receipt whose frame is not kept goes to the first kept call below it. */
+  private void takeReceipts(int call, Sink sink) {
+    for (int frame = calls.parent(call); frame != 0; frame = calls.parent(frame)) {
+      List<Integer> receipts = homeless.remove(frame);
+      for (int event : receipts == null ? List.<Integer>of() : receipts) {
+        sink.receive(event + 1, call, events.link(event));
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package tracewalk.trace.listing;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tracewalk.trace.Call;
+import tracewalk.trace.Mark;
+import tracewalk.trace.Origin;
+import tracewalk.trace.Outcome;
+import tracewalk.trace.Recording;
+import tracewalk.trace.Send;
+import tracewalk.trace.ThreadView;
+import tracewalk.trace.ThrownValue;
+
+/** An indented tree a thread, one call a line; sends and receipts stand where they happened. */
+public final class TextTree implements Listing.Sink {
+  private final Names names;
+  private final ValueText values;
+  private final Map<String, StringBuilder> threads = new LinkedHashMap<>();
+  private final Map<String, String> titles = new HashMap<>();
+  private final Map<Integer, Spot> spots = new HashMap<>();
+
+  private TextTree(Recording recording, Names names) {
+    this.names = names;
+    this.values = new ValueText(names);
+    recording.threads().forEach(thread -> titles.put(thread.id(), title(thread)));
+  }
+
+  /** Where a call's line went. */
+  private record Spot(StringBuilder thread, int depth) {
+    void line(String text) {
+      thread.append("  ".repeat(depth + 1)).append(text).append('\n');
+    }
+  }
+
+  /** Writes the tree; the writer stays open. */
+  public static void write(Recording recording, Choice choice, Writer out) throws IOException {
+    TextTree tree = new TextTree(recording, choice.normalise() ? new Names.Normalised() : Names.RECORDED);
+    new Listing(recording, choice).forEach(tree);
+    for (StringBuilder thread : tree.threads.values()) {
+      out.append(thread);
+    }
+  }
+
+  @Override
+  public void call(int seq, Call call, Listing.Place place) {
+    Spot spot = new Spot(thread(call.thread()), place.depth());
+    spots.put(call.id(), spot);
+    String cause = place.cause() == 0 ? "" : "  <- link " + names.link(place.cause());
+    spot.line("#" + names.call(call.id()) + " " + described(call) + cause);
+  }
+
+  private String described(Call call) {
+    String args =
+        call.args().stream()
+            .map(argument -> argument.value() == null ? argument.name() : values.text(argument.value()))
+            .collect(Collectors.joining(", "));
+    Origin origin = call.origin();
+    String from = origin == null ? "" : "  [" + origin.file() + ":" + origin.first() + "]";
+    String name = names.type(call.className()) + "." + call.method();
+    return name + "(" + args + ")" + ending(call) + from;
+  }
+
+  private String ending(Call call) {
+    ThrownValue thrown = call.exception();
+    if (call.outcome() == Outcome.OPEN) {
+      return " (open)";
+    }
+    if (thrown != null) {
+      String message = thrown.message() == null ? "" : thrown.message();
+      return " ! " + thrown.simpleType() + message.lines().findFirst().map(": "::concat).orElse("");
+    }
+    return call.result() == null ? "" : " = " + values.text(call.result());
+  }
+
+  private StringBuilder thread(String id) {
+    return threads.computeIfAbsent(
+        id, none -> new StringBuilder(names.thread(id) + titles.get(id)).append('\n'));
+  }
+
+  private static String title(ThreadView thread) {
+    String place =
+        Stream.of(thread.cell(), thread.service())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("/"));
+    return " " + (place.isEmpty() ? thread.name() : place);
+  }
+
+  @Override
+  public void end(int seq, Call call) {}
+
+  @Override
+  public void send(int seq, Send send, int call) {
+    String to = send.to() == null ? "" : " to " + send.to();
+    String what = send.what() == null ? "" : " " + send.what();
+    below(call, "~> link " + names.link(send.link()) + ": " + send.kind() + what + to);
+  }
+
+  @Override
+  public void receive(int seq, int call, int link) {
+    below(call, "<~ link " + names.link(link));
+  }
+
+  private void below(int call, String text) {
+    Spot frame = spots.get(call);
+    if (frame != null) {
+      new Spot(frame.thread(), frame.depth() + 1).line(text);
+    }
+  }
+
+  @Override
+  public void mark(int seq, Mark mark) {
+    thread(mark.thread()).append("  -- ").append(mark.text()).append('\n');
+  }
+}
