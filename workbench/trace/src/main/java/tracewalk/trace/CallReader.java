@@ -1,7 +1,10 @@
 package tracewalk.trace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.EventKind;
@@ -19,8 +22,8 @@ final class CallReader {
   private final RecordingReader reader;
   private final Events events;
   private final CallTree calls;
-  private final List<MethodInfo> methods;
-  private final List<@Nullable Origin> origins;
+  private final Map<Integer, MethodInfo> methods = new HashMap<>();
+  private final Map<Integer, @Nullable Origin> origins = new HashMap<>();
   private final List<ThreadView> threads;
   private final List<Integer> threadIds;
 
@@ -28,9 +31,10 @@ final class CallReader {
     this.reader = reader;
     this.events = index.events();
     this.calls = index.calls();
-    this.methods = reader.methods();
-    this.origins = new ArrayList<>();
-    methods.forEach(method -> origins.add(Origins.of(method)));
+    for (MethodInfo method : reader.methods()) {
+      methods.put(method.id(), method);
+      origins.put(method.id(), Origins.of(method));
+    }
     this.threads = threads;
     this.threadIds = reader.threads().stream().map(thread -> thread.id()).toList();
   }
@@ -46,7 +50,7 @@ final class CallReader {
   }
 
   MethodInfo method(int call) {
-    return methods.get(calls.method(call));
+    return Objects.requireNonNull(methods.get(calls.method(call)), "method of a call");
   }
 
   @Nullable Origin origin(int call) {

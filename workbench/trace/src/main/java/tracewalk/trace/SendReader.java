@@ -2,10 +2,10 @@ package tracewalk.trace;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.BoolValue;
-import tracewalk.agent.format.ObjectValue;
-import tracewalk.agent.format.TextValue;
 import tracewalk.agent.format.Value;
+import tracewalk.agent.format.Value.BoolValue;
+import tracewalk.agent.format.Value.ObjectValue;
+import tracewalk.agent.format.Value.TextValue;
 import tracewalk.trace.index.Index;
 
 /** Decodes what a send says of its message. */

@@ -21,14 +21,10 @@ public final class IndexBuilder {
   private final IntList threadOrder = new IntList();
   private final BitSet seenThreads = new BitSet();
 
-  private final long startNanos;
-
-  private IndexBuilder(long startNanos) {
-    this.startNanos = startNanos;
-  }
+  private IndexBuilder() {}
 
   public static Index build(RecordingReader reader) {
-    IndexBuilder builder = new IndexBuilder(reader.header().startNanos());
+    IndexBuilder builder = new IndexBuilder();
     List<EventCursor> cursors = new ArrayList<>();
     for (ThreadInfo thread : reader.threads()) {
       cursors.add(reader.events(thread.id()));
@@ -39,8 +35,7 @@ public final class IndexBuilder {
         builder.events, builder.calls, builder.links, builder.marks, builder.threadOrder);
   }
 
-  private void accept(int thread, RawEvent event, long nanos) {
-    long time = nanos - startNanos;
+  private void accept(int thread, RawEvent event, long time) {
     if (!seenThreads.get(thread)) {
       seenThreads.set(thread);
       threadOrder.add(thread);

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.BoolValue;
-import tracewalk.agent.format.Entry;
-import tracewalk.agent.format.Field;
-import tracewalk.agent.format.NumberValue;
-import tracewalk.agent.format.ObjectValue;
-import tracewalk.agent.format.TextValue;
 import tracewalk.agent.format.Value;
+import tracewalk.agent.format.Value.BoolValue;
+import tracewalk.agent.format.Value.Entry;
+import tracewalk.agent.format.Value.Field;
+import tracewalk.agent.format.Value.NumberValue;
+import tracewalk.agent.format.Value.ObjectValue;
+import tracewalk.agent.format.Value.TextValue;
 
 /** Writes captured values as JSON. */
 public final class ValueJson {

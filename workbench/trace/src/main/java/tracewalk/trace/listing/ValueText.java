@@ -3,11 +3,11 @@ package tracewalk.trace.listing;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.BoolValue;
-import tracewalk.agent.format.NumberValue;
-import tracewalk.agent.format.ObjectValue;
-import tracewalk.agent.format.TextValue;
 import tracewalk.agent.format.Value;
+import tracewalk.agent.format.Value.BoolValue;
+import tracewalk.agent.format.Value.NumberValue;
+import tracewalk.agent.format.Value.ObjectValue;
+import tracewalk.agent.format.Value.TextValue;
 
 /** A captured value in a few words. */
 public final class ValueText {

@@ -1,0 +1,90 @@
+package tracewalk.web.cli;
+
+import java.util.List;
+import java.util.Locale;
+import tracewalk.trace.Accounts;
+import tracewalk.trace.Info;
+import tracewalk.trace.Recording;
+
+/** What a recording holds, for people. */
+final class InfoText {
+  private static final String ROW = "%-6s %-32s %10s %10s %8s %8s %8s%n";
+
+  private final StringBuilder text = new StringBuilder();
+
+  private InfoText() {}
+
+  static String of(Recording recording) {
+    InfoText info = new InfoText();
+    info.facts(recording.info(), recording);
+    info.accounts(recording.accounts());
+    info.left(recording.info().notInstrumented());
+    return info.text.toString();
+  }
+
+  private void facts(Info info, Recording recording) {
+    fact("recording", info.file() + " (format " + info.formatVersion() + ")");
+    fact("label", info.label());
+    fact("program", info.command());
+    fact("JVM", info.jvm() + ", process " + info.pid());
+    fact("started", info.startedAt().toString());
+    fact("ended", info.closed() ? "cleanly" : "killed; shown is what reached the file");
+    fact("capture", info.captureLevel());
+    fact("recorded", recording.callCount() + " calls of " + info.methods() + " methods, "
+        + info.events() + " events on " + recording.threads().size() + " threads");
+    fact("window", window(info));
+    fact("cells", String.join(", ", recording.cells()));
+  }
+
+  private static String window(Info info) {
+    String steps = info.steps() + " of " + info.events() + " events are steps";
+    return (info.windowed() ? "between the marks 'begin' and 'end': " : "everything: ") + steps;
+  }
+
+  private void fact(String name, String value) {
+    if (!value.isEmpty()) {
+      text.append(String.format(Locale.ROOT, "%-10s %s%n", name, value));
+    }
+  }
+
+  private void accounts(Accounts accounts) {
+    text.append(System.lineSeparator());
+    row("thread", "name", "entered", "returned", "threw", "open", "dropped");
+    accounts.threads().forEach(this::account);
+    account(accounts.total());
+    boolean balanced =
+        accounts.total().balances()
+            && accounts.threads().stream().allMatch(Accounts.Line::balances);
+    text.append(
+        balanced
+            ? "The accounts balance: entered = returned + threw + open + dropped."
+            : "The accounts do not balance: entered is not returned + threw + open + dropped.");
+    text.append(System.lineSeparator());
+  }
+
+  private void account(Accounts.Line line) {
+    boolean total = line.thread().isEmpty() && line.name().isEmpty();
+    row(
+        total ? "all" : line.thread(),
+        line.name(),
+        line.entered(),
+        line.returned(),
+        line.threw(),
+        line.open(),
+        line.dropped());
+  }
+
+  private void row(Object... columns) {
+    text.append(String.format(Locale.ROOT, ROW, columns));
+  }
+
+  private void left(List<String> notInstrumented) {
+    text.append(System.lineSeparator());
+    text.append("Not instrumented: ");
+    text.append(notInstrumented.isEmpty() ? "none" : notInstrumented.size() + " classes");
+    text.append(System.lineSeparator());
+    for (String reason : notInstrumented) {
+      text.append("  ").append(reason).append(System.lineSeparator());
+    }
+  }
+}

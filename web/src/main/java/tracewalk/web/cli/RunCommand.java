@@ -1,0 +1,108 @@
+package tracewalk.web.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tracewalk.web.run.Home;
+import tracewalk.web.run.InputException;
+import tracewalk.web.run.ScenarioRun;
+
+/** Runs a scenario and keeps its recording. */
+@Command(
+    name = "run",
+    description = "Runs a scenario of the port in a JVM of its own and records it.")
+final class RunCommand implements Callable<Integer> {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      description = "A scenario's id, or the path of its YAML file.")
+  private String scenario;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where the recording goes. Without it: the data folder.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--result",
+      paramLabel = "FILE",
+      description = "Write what each step returned, and the final rows of every cell, as JSON.")
+  private @Nullable Path result;
+
+  @Option(
+      names = "--set",
+      paramLabel = "CELL.OPTION=VALUE",
+      description = "Set an option of one cell's nova.conf. May be given several times.")
+  private List<String> settings = new ArrayList<>();
+
+  @Option(
+      names = "--capture",
+      paramLabel = "LEVEL",
+      defaultValue = "state",
+      description = "How much to keep of each call: ${COMPLETION-CANDIDATES}. Default: state.")
+  private Capture capture;
+
+  @Option(names = "--no-agent", description = "Only run; record nothing.")
+  private boolean noAgent;
+
+  /** The agent's capture levels. */
+  enum Capture {
+    calls,
+    values,
+    state,
+    lines
+  }
+
+  @SuppressWarnings("NullAway.Init") // picocli fills in the fields
+  RunCommand() {}
+
+  @Override
+  public Integer call() {
+    settings.forEach(RunCommand::checkSetting);
+    ScenarioRun run =
+        ScenarioRun.of(Home.find(), scenario)
+            .withSettings(settings)
+            .withCapture(capture.name())
+            .withResult(result);
+    Progress.say(spec, "running " + run.id());
+    if (noAgent) {
+      run.run();
+    } else {
+      Path recording = output == null ? stored(run.id()) : output;
+      run.record(recording);
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(recording);
+    }
+    return 0;
+  }
+
+  private static void checkSetting(String setting) {
+    if (!setting.matches("[^.=]+\\.[^=]+=.*")) {
+      throw new InputException(
+          "expected --set cell.option=value, found '" + setting + "'");
+    }
+  }
+
+  private Path stored(String id) {
+    String name = id + "-" + STAMP.format(LocalDateTime.now()) + ".twalk";
+    return data.folder().recordings().resolve(name);
+  }
+}

@@ -1,0 +1,12 @@
+package tracewalk.web.run;
+
+import java.nio.file.Path;
+
+/** The agent's options as one argument of the JVM. */
+final class AgentOptions {
+  private AgentOptions() {}
+
+  static String of(Path out, Path rules, String capture, String label) {
+    return "out=" + out + ",rules=" + rules + ",capture=" + capture + ",label=" + label;
+  }
+}

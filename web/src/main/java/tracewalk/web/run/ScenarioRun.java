@@ -1,0 +1,102 @@
+package tracewalk.web.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a scenario in a JVM of its own, as the port's main starts it.
+ *
+ * @param settings options as {@code cell.option=value}
+ * @param result where the scenario's result goes, if anywhere
+ */
+public record ScenarioRun(
+    Home home, Path scenario, List<String> settings, String capture, @Nullable Path result) {
+
+  /** A plain run of a scenario, named by its id or its path. */
+  public static ScenarioRun of(Home home, String scenario) {
+    return new ScenarioRun(home, resolve(home, scenario), List.of(), "state", null);
+  }
+
+  public ScenarioRun withSettings(List<String> changed) {
+    return new ScenarioRun(home, scenario, List.copyOf(changed), capture, result);
+  }
+
+  public ScenarioRun withCapture(String changed) {
+    return new ScenarioRun(home, scenario, settings, changed, result);
+  }
+
+  public ScenarioRun withResult(@Nullable Path changed) {
+    return new ScenarioRun(home, scenario, settings, capture, changed);
+  }
+
+  /** The scenario's id: its file's name without the ending. */
+  public String id() {
+    return idOf(scenario);
+  }
+
+  private static String idOf(Path scenario) {
+    return String.valueOf(scenario.getFileName()).replaceFirst("\\.ya?ml$", "");
+  }
+
+  private static Path resolve(Home home, String scenario) {
+    List<Path> known = home.scenarios();
+    for (Path candidate : known) {
+      if (idOf(candidate).equals(scenario)) {
+        return candidate;
+      }
+    }
+    Path path = Path.of(scenario);
+    if (Files.isRegularFile(path)) {
+      return path.toAbsolutePath();
+    }
+    String ids = known.stream().map(ScenarioRun::idOf).collect(Collectors.joining(", "));
+    throw new InputException(
+        "expected a scenario's path or one of " + ids + ", found '" + scenario + "'");
+  }
+
+  /** Runs under the agent; the recording appears under its name when the run has ended well. */
+  public void record(Path recording) {
+    try (WholeFile file = new WholeFile(recording);
+        PortRules rules = PortRules.of(home.novaJar())) {
+      String options =
+          AgentOptions.of(file.draft(), rules.file(), capture, id());
+      run("-javaagent:" + home.agentJar() + "=" + options);
+      file.finish();
+    }
+  }
+
+  /** Runs without the agent. */
+  public void run() {
+    run(null);
+  }
+
+  private void run(@Nullable String agent) {
+    if (result == null) {
+      ChildJvm.run(command(agent, null), scenario);
+      return;
+    }
+    try (WholeFile file = new WholeFile(result)) {
+      ChildJvm.run(command(agent, file.draft()), scenario);
+      file.finish();
+    }
+  }
+
+  private List<String> command(@Nullable String agent, @Nullable Path resultDraft) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+    if (agent != null) {
+      command.add(agent);
+    }
+    command.addAll(List.of("-cp", home.novaClassPath(), "scenario.Main", scenario.toString()));
+    if (resultDraft != null) {
+      command.addAll(List.of("--result", resultDraft.toString()));
+    }
+    settings.forEach(setting -> command.addAll(List.of("--set", setting)));
+    return command;
+  }
+}
