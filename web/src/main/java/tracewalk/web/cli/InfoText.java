@@ -30,8 +30,16 @@ final class InfoText {
     fact("started", info.startedAt().toString());
     fact("ended", info.closed() ? "cleanly" : "killed; shown is what reached the file");
     fact("capture", info.captureLevel());
-    fact("recorded", recording.callCount() + " calls of " + info.methods() + " methods, "
-        + info.events() + " events on " + recording.threads().size() + " threads");
+    fact(
+        "recorded",
+        recording.callCount()
+            + " calls of "
+            + info.methods()
+            + " methods, "
+            + info.events()
+            + " events on "
+            + recording.threads().size()
+            + " threads");
     fact("window", window(info));
     fact("cells", String.join(", ", recording.cells()));
   }

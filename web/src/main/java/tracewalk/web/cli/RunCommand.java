@@ -96,8 +96,7 @@ final class RunCommand implements Callable<Integer> {
 
   private static void checkSetting(String setting) {
     if (!setting.matches("[^.=]+\\.[^=]+=.*")) {
-      throw new InputException(
-          "expected --set cell.option=value, found '" + setting + "'");
+      throw new InputException("expected --set cell.option=value, found '" + setting + "'");
     }
   }
 

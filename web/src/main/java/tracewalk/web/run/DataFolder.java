@@ -18,7 +18,9 @@ public record DataFolder(Path path) {
     }
     String data = environment.getOrDefault("XDG_DATA_HOME", "");
     Path base =
-        data.startsWith("/") ? Path.of(data) : Path.of(System.getProperty("user.home"), ".local/share");
+        data.startsWith("/")
+            ? Path.of(data)
+            : Path.of(System.getProperty("user.home"), ".local/share");
     return new DataFolder(base.resolve("tracewalk"));
   }
 

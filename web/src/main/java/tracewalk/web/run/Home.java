@@ -19,14 +19,14 @@ public record Home(Path root) {
 
   private static Path besideThisClass() {
     try {
-      Path code =
-          Path.of(Home.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path code = Path.of(Home.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       for (Path folder = code; folder != null; folder = folder.getParent()) {
         if (Files.isDirectory(folder.resolve("walkthroughs"))) {
           return folder;
         }
       }
-      throw new InputException("expected a folder with walkthroughs above " + code + ", found none");
+      throw new InputException(
+          "expected a folder with walkthroughs above " + code + ", found none");
     } catch (URISyntaxException odd) {
       throw new IllegalStateException("a code source that is no path", odd);
     }
@@ -65,7 +65,8 @@ public record Home(Path root) {
 
   private static Path built(Path jar) {
     if (!Files.isRegularFile(jar)) {
-      throw new InputException("expected " + jar + ", found none; start through ./tracewalk, which builds it");
+      throw new InputException(
+          "expected " + jar + ", found none; start through ./tracewalk, which builds it");
     }
     return jar;
   }

@@ -24,7 +24,8 @@ record PortRules(Path file) implements AutoCloseable {
       }
       return new PortRules(copy);
     } catch (IOException unreadable) {
-      throw new InputException("expected a jar with rules, found " + jar + ": " + unreadable.getMessage());
+      throw new InputException(
+          "expected a jar with rules, found " + jar + ": " + unreadable.getMessage());
     }
   }
 

@@ -62,8 +62,7 @@ public record ScenarioRun(
   public void record(Path recording) {
     try (WholeFile file = new WholeFile(recording);
         PortRules rules = PortRules.of(home.novaJar())) {
-      String options =
-          AgentOptions.of(file.draft(), rules.file(), capture, id());
+      String options = AgentOptions.of(file.draft(), rules.file(), capture, id());
       run("-javaagent:" + home.agentJar() + "=" + options);
       file.finish();
     }

@@ -38,7 +38,8 @@ public final class WholeFile implements AutoCloseable {
 
   private void move() throws IOException {
     try {
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException otherDisk) {
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     }

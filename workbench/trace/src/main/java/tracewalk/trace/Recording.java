@@ -148,10 +148,7 @@ public final class Recording implements AutoCloseable {
       String thread = callReader.thread(event).id();
       marks.add(
           new Mark(
-              markTexts.get(mark),
-              window.stepBefore(event),
-              thread,
-              index.events().timeNs(event)));
+              markTexts.get(mark), window.stepBefore(event), thread, index.events().timeNs(event)));
     }
     return marks;
   }

@@ -35,13 +35,16 @@ final class ThreadPattern {
         .toList();
   }
 
-  static ThreadView view(
-      List<ThreadPattern> patterns, String id, String name, boolean daemon) {
+  static ThreadView view(List<ThreadPattern> patterns, String id, String name, boolean daemon) {
     for (ThreadPattern candidate : patterns) {
       Matcher matcher = candidate.pattern.matcher(name);
       if (matcher.matches()) {
         return new ThreadView(
-            id, name, daemon, candidate.group(matcher, "cell"), candidate.group(matcher, "service"));
+            id,
+            name,
+            daemon,
+            candidate.group(matcher, "cell"),
+            candidate.group(matcher, "service"));
       }
     }
     return new ThreadView(id, name, daemon, null, null);

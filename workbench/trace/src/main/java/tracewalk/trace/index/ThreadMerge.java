@@ -21,7 +21,8 @@ final class ThreadMerge {
   static final long PATIENCE_NS = 1_000_000;
 
   private final PriorityQueue<Lane> ready =
-      new PriorityQueue<>(Comparator.<Lane>comparingLong(l -> l.time).thenComparingInt(l -> l.index));
+      new PriorityQueue<>(
+          Comparator.<Lane>comparingLong(l -> l.time).thenComparingInt(l -> l.index));
   private final List<Lane> waiting = new ArrayList<>();
   private final Set<String> sent = new HashSet<>();
 

@@ -40,7 +40,8 @@ public final class TextTree implements Listing.Sink {
 
   /** Writes the tree; the writer stays open. */
   public static void write(Recording recording, Choice choice, Writer out) throws IOException {
-    TextTree tree = new TextTree(recording, choice.normalise() ? new Names.Normalised() : Names.RECORDED);
+    TextTree tree =
+        new TextTree(recording, choice.normalise() ? new Names.Normalised() : Names.RECORDED);
     new Listing(recording, choice).forEach(tree);
     for (StringBuilder thread : tree.threads.values()) {
       out.append(thread);
@@ -58,7 +59,9 @@ public final class TextTree implements Listing.Sink {
   private String described(Call call) {
     String args =
         call.args().stream()
-            .map(argument -> argument.value() == null ? argument.name() : values.text(argument.value()))
+            .map(
+                argument ->
+                    argument.value() == null ? argument.name() : values.text(argument.value()))
             .collect(Collectors.joining(", "));
     Origin origin = call.origin();
     String from = origin == null ? "" : "  [" + origin.file() + ":" + origin.first() + "]";
