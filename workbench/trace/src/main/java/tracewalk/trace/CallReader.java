@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.EventKind;
 import tracewalk.agent.format.ExceptionValue;
 import tracewalk.agent.format.MethodInfo;
 import tracewalk.agent.format.RawEvent;
-import tracewalk.agent.format.RecordingReader;
+import tracewalk.agent.format.RecordingException;
 import tracewalk.agent.format.Value;
 import tracewalk.trace.index.CallTree;
 import tracewalk.trace.index.Events;
@@ -19,7 +18,7 @@ import tracewalk.trace.index.Index;
 
 /** Decodes a call's events when it is asked for. */
 final class CallReader {
-  private final RecordingReader reader;
+  private final Source source;
   private final Events events;
   private final CallTree calls;
   private final Map<Integer, MethodInfo> methods = new HashMap<>();
@@ -27,30 +26,36 @@ final class CallReader {
   private final List<ThreadView> threads;
   private final List<Integer> threadIds;
 
-  CallReader(RecordingReader reader, Index index, List<ThreadView> threads) {
-    this.reader = reader;
+  CallReader(Source source, Index index, List<ThreadView> threads) {
+    this.source = source;
     this.events = index.events();
     this.calls = index.calls();
-    for (MethodInfo method : reader.methods()) {
+    for (MethodInfo method : source.methods()) {
       methods.put(method.id(), method);
       origins.put(method.id(), Origins.of(method));
     }
     this.threads = threads;
-    this.threadIds = reader.threads().stream().map(thread -> thread.id()).toList();
+    this.threadIds = source.threads().stream().map(thread -> thread.id()).toList();
   }
 
   /** The event as the recording holds it. */
   RawEvent raw(int event) {
     EventCursor cursor =
-        reader.eventsAt(threadIds.get(events.thread(event)), events.position(event));
+        source.eventsAt(threadIds.get(events.thread(event)), events.position(event));
     if (!cursor.next()) {
-      throw new IllegalStateException("expected an event at position " + events.position(event));
+      throw new RecordingException(
+          "expected an event at byte " + events.position(event) + ", found the end");
     }
     return cursor.event();
   }
 
   MethodInfo method(int call) {
-    return Objects.requireNonNull(methods.get(calls.method(call)), "method of a call");
+    MethodInfo method = methods.get(calls.method(call));
+    if (method == null) {
+      throw new RecordingException(
+          "expected a description of method " + calls.method(call) + ", found none");
+    }
+    return method;
   }
 
   @Nullable Origin origin(int call) {

@@ -1,13 +1,11 @@
 package tracewalk.trace;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tracewalk.agent.format.Header;
-import tracewalk.agent.format.RecordingReader;
 import tracewalk.agent.format.ThreadAccount;
 import tracewalk.agent.format.ThreadInfo;
 import tracewalk.trace.index.Index;
@@ -16,10 +14,10 @@ import tracewalk.trace.index.Index;
 final class InfoReader {
   private InfoReader() {}
 
-  static Info info(Path file, RecordingReader reader, Index index, Window window) {
-    Header header = reader.header();
+  static Info info(Source source, Index index, Window window) {
+    Header header = source.header();
     return new Info(
-        file,
+        source.file(),
         header.formatVersion(),
         Instant.ofEpochMilli(header.startedAtMillis()),
         header.pid(),
@@ -29,20 +27,20 @@ final class InfoReader {
         header.captureLevel(),
         header.closed(),
         !window.isWhole(),
-        reader.methods().size(),
+        source.methods().size(),
         index.events().size(),
         window.stepCount(),
-        reader.notInstrumented());
+        source.notInstrumented());
   }
 
-  static Accounts accounts(RecordingReader reader, List<ThreadView> views) {
+  static Accounts accounts(Source source, List<ThreadView> views) {
     Map<Integer, ThreadView> byId = new HashMap<>();
-    List<ThreadInfo> threads = reader.threads();
+    List<ThreadInfo> threads = source.threads();
     for (int at = 0; at < threads.size(); at++) {
       byId.put(threads.get(at).id(), views.get(at));
     }
     List<Accounts.Line> lines = new ArrayList<>();
-    for (ThreadAccount account : reader.accounts()) {
+    for (ThreadAccount account : source.accounts()) {
       ThreadView view = byId.get(account.threadId());
       lines.add(line(view == null ? "" : view.id(), view == null ? "" : view.name(), account));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.RecordingReader;
+import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.ThreadInfo;
 import tracewalk.trace.index.CallTree;
 import tracewalk.trace.index.Events;
@@ -15,8 +15,7 @@ import tracewalk.trace.index.IndexBuilder;
 
 /** A recorded run. Values are decoded when a call or send is asked for. */
 public final class Recording implements AutoCloseable {
-  private final Path file;
-  private final RecordingReader reader;
+  private final Source source;
   private final Index index;
   private final List<ThreadView> threads;
   private final CallReader callReader;
@@ -24,12 +23,11 @@ public final class Recording implements AutoCloseable {
   private final Window window;
   private final SendReader sendReader;
 
-  private Recording(Path file, RecordingReader reader) {
-    this.file = file;
-    this.reader = reader;
-    this.index = IndexBuilder.build(reader);
-    this.threads = threads(reader, index);
-    this.callReader = new CallReader(reader, index, threads);
+  private Recording(Source source) {
+    this.source = source;
+    this.index = IndexBuilder.build(() -> cursors(source), source.threads().size());
+    this.threads = threads(source, index);
+    this.callReader = new CallReader(source, index, threads);
     this.markTexts = markTexts();
     this.window = Window.between(index, markTexts);
     this.sendReader = new SendReader(callReader, index, window);
@@ -41,18 +39,25 @@ public final class Recording implements AutoCloseable {
    * @throws tracewalk.agent.format.RecordingException when it is none that can be read
    */
   public static Recording open(Path file) {
-    RecordingReader reader = RecordingReader.open(file);
+    return of(Source.OfFile.open(file));
+  }
+
+  static Recording of(Source source) {
     try {
-      return new Recording(file, reader);
+      return new Recording(source);
     } catch (RuntimeException unreadable) {
-      reader.close();
+      source.close();
       throw unreadable;
     }
   }
 
-  private static List<ThreadView> threads(RecordingReader reader, Index index) {
-    List<ThreadPattern> patterns = ThreadPattern.ofRules(reader.header().rulesText());
-    List<ThreadInfo> infos = reader.threads();
+  private static List<EventCursor> cursors(Source source) {
+    return source.threads().stream().map(thread -> source.events(thread.id())).toList();
+  }
+
+  private static List<ThreadView> threads(Source source, Index index) {
+    List<ThreadPattern> patterns = ThreadPattern.ofRules(source.header().rulesText());
+    List<ThreadInfo> infos = source.threads();
     String[] ids = new String[infos.size()];
     int next = 1;
     for (int order = 0; order < index.threadOrder().size(); order++) {
@@ -75,11 +80,11 @@ public final class Recording implements AutoCloseable {
   }
 
   public Info info() {
-    return InfoReader.info(file, reader, index, window);
+    return InfoReader.info(source, index, window);
   }
 
   public Accounts accounts() {
-    return InfoReader.accounts(reader, threads);
+    return InfoReader.accounts(source, threads);
   }
 
   /** The number of steps of the window. */
@@ -186,6 +191,6 @@ public final class Recording implements AutoCloseable {
 
   @Override
   public void close() {
-    reader.close();
+    source.close();
   }
 }

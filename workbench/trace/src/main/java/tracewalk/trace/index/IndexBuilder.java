@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.RawEvent;
-import tracewalk.agent.format.RecordingReader;
-import tracewalk.agent.format.ThreadInfo;
 
 /** Reads all threads once and builds the index. */
 public final class IndexBuilder {
@@ -23,13 +23,10 @@ public final class IndexBuilder {
 
   private IndexBuilder() {}
 
-  public static Index build(RecordingReader reader) {
+  /** Takes a way to get one cursor a thread; threads are numbered as they stand in the list. */
+  public static Index build(Supplier<List<EventCursor>> cursors, int threads) {
     IndexBuilder builder = new IndexBuilder();
-    List<EventCursor> cursors = new ArrayList<>();
-    for (ThreadInfo thread : reader.threads()) {
-      cursors.add(reader.events(thread.id()));
-      builder.stacks.add(new ThreadStack());
-    }
+    Stream.generate(ThreadStack::new).limit(threads).forEach(builder.stacks::add);
     new ThreadMerge(cursors).forEach(builder::accept);
     return new Index(
         builder.events, builder.calls, builder.links, builder.marks, builder.threadOrder);

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.EventKind;
@@ -14,19 +15,20 @@ import tracewalk.agent.format.RawEvent;
 
 /**
  * Brings the events of all threads into one order: by time; the order within a thread always holds;
- * equal times go by the order of the threads; a receipt stands after its send, for which it waits
- * as long as other threads are not later by more than {@link #PATIENCE_NS}.
+ * equal times go by the order of the threads; a receipt waits for its send, if that was recorded.
  */
 final class ThreadMerge {
-  static final long PATIENCE_NS = 1_000_000;
-
   private final PriorityQueue<Lane> ready =
       new PriorityQueue<>(
           Comparator.<Lane>comparingLong(l -> l.time).thenComparingInt(l -> l.index));
   private final List<Lane> waiting = new ArrayList<>();
   private final Set<String> sent = new HashSet<>();
+  private final Supplier<List<EventCursor>> source;
+  private @Nullable Set<String> everSent;
 
-  ThreadMerge(List<EventCursor> cursors) {
+  ThreadMerge(Supplier<List<EventCursor>> source) {
+    this.source = source;
+    List<EventCursor> cursors = source.get();
     for (int index = 0; index < cursors.size(); index++) {
       Lane lane = new Lane(index, cursors.get(index));
       if (lane.advance()) {
@@ -56,28 +58,30 @@ final class ThreadMerge {
 
   private @Nullable Lane next() {
     while (true) {
-      Lane patient = expired();
-      if (patient != null) {
-        waiting.remove(patient);
-        return patient;
-      }
       Lane lane = ready.poll();
-      if (lane == null || !lane.awaits(sent)) {
+      if (lane == null) {
+        return waiting.isEmpty() ? null : waiting.remove(0);
+      }
+      if (!lane.awaits(sent) || !everSent().contains(lane.event().link())) {
         return lane;
       }
       waiting.add(lane);
     }
   }
 
-  /** A waiting lane whose send will not come any more. */
-  private @Nullable Lane expired() {
-    Lane head = ready.peek();
-    for (Lane lane : waiting) {
-      if (head == null || head.time > lane.time + PATIENCE_NS) {
-        return lane;
+  /** Looked up only if a receipt comes first, which clocks that agree do not bring about. */
+  private Set<String> everSent() {
+    if (everSent == null) {
+      everSent = new HashSet<>();
+      for (EventCursor cursor : source.get()) {
+        while (cursor.next()) {
+          if (cursor.event().kind() == EventKind.SEND) {
+            everSent.add(cursor.event().link());
+          }
+        }
       }
     }
-    return null;
+    return everSent;
   }
 
   private void release(long time) {

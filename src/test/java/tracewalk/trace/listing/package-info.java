@@ -1,0 +1,2 @@
+/** What listings look like, to the letter. */
+package tracewalk.trace.listing;
