@@ -1,6 +1,6 @@
 package tracewalk.lesson.text;
 
-/** A line of a file of the walk; the file is named as seen from the walk's folder's parent. */
+/** A line of a file of the walk; line 0 stands for the whole file. */
 public record Place(String file, int line) {
 
   @Override

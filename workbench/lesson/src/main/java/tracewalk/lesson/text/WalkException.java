@@ -1,10 +1,25 @@
 package tracewalk.lesson.text;
 
-/** A walk that cannot be read: one line that says where, what was expected and what was found. */
+import java.util.List;
+
+/** A walk that cannot be read: one line for each problem, with its place. */
 public final class WalkException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final List<String> problems;
+
+  /** One problem: what was expected and what was found. */
   public WalkException(Place place, String problem) {
-    super(place + ": " + problem);
+    this(List.of(place + ": " + problem));
+  }
+
+  /** Several problems, each a line that begins with its place. */
+  public WalkException(List<String> problems) {
+    super(String.join("\n", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  public List<String> problems() {
+    return problems;
   }
 }

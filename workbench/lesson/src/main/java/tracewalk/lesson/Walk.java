@@ -1,0 +1,39 @@
+package tracewalk.lesson;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tracewalk.lesson.text.Words;
+
+/** A folder of notes about one or more runs, in the order in which they are read. */
+public record Walk(
+    String id,
+    Path folder,
+    Words title,
+    Words summary,
+    List<WalkScenario> scenarios,
+    List<Chapter> chapters,
+    List<Erratum> errata) {
+
+  /**
+   * Reads a walk whole.
+   *
+   * @throws tracewalk.lesson.text.WalkException when anything in it cannot be read or is missing
+   */
+  public static Walk load(Path folder) {
+    return new WalkReader(folder).read();
+  }
+
+  /** Every note, in reading order. */
+  public List<Note> notes() {
+    return chapters.stream().flatMap(chapter -> chapter.notes().stream()).toList();
+  }
+
+  public @Nullable Note note(String id) {
+    return notes().stream().filter(note -> note.id().equals(id)).findFirst().orElse(null);
+  }
+
+  public Chapter chapterOf(Note note) {
+    return chapters.stream().filter(each -> each.notes().contains(note)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,24 @@
+package tracewalk.lesson.claim;
+
+import java.util.function.BiPredicate;
+
+/**
+ * A condition that narrows a selection.
+ *
+ * @param text the condition as messages say it
+ * @param instead what an event has where the condition asks
+ */
+record Condition(String text, BiPredicate<Event, Run> holds, Facet instead) {
+
+  /** That something known of the event looks as wanted. */
+  static Condition of(Facet facet, Pattern wanted) {
+    return new Condition(
+        facet.name() + " " + wanted.text(),
+        (event, run) -> wanted.matches(facet.of().apply(event)),
+        facet);
+  }
+
+  boolean test(Event event, Run run) {
+    return holds.test(event, run);
+  }
+}

@@ -1,0 +1,70 @@
+package tracewalk.lesson.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tracewalk.lesson.text.Yaml;
+import tracewalk.trace.Call;
+import tracewalk.trace.Send;
+
+/** The words that narrow a selection, and what each means. A new word is a line here. */
+final class Conditions {
+  static final Map<String, Function<Yaml, List<Condition>>> OF_CALLS = new LinkedHashMap<>();
+  static final Map<String, Function<Yaml, List<Condition>>> OF_SENDS = new LinkedHashMap<>();
+
+  /** How a name looks for its call among those around an event. */
+  private interface Around {
+    boolean names(CallName name, @Nullable Call call, Run run);
+  }
+
+  static {
+    for (Map<String, Function<Yaml, List<Condition>>> words : List.of(OF_CALLS, OF_SENDS)) {
+      words.put("cell", is(Facet.ofCall("cell", Call::cell)));
+      words.put("service", is(Facet.ofCall("service", Call::service)));
+      words.put("under", around("under", CallName::namesCallerOf));
+      words.put("caller", around("caller", CallName::namesDirectCallerOf));
+      words.put("caused_by", around("caused_by", CallName::namesCauseOf));
+    }
+    OF_CALLS.put("declared", is(Facet.ofCall("declared", Call::declared)));
+    OF_CALLS.put("receiver", is(Facet.receiver()));
+    OF_CALLS.put("args", entries(Facet::argument));
+    OF_SENDS.put("kind", is(Facet.ofSend("kind", Send::kind)));
+    OF_SENDS.put("topic", is(Facet.ofSend("topic", Send::topic)));
+    OF_SENDS.put("to", is(Facet.ofSend("to", Send::to)));
+    OF_SENDS.put("fanout", is(Facet.ofSend("fanout", Send::fanout)));
+    OF_SENDS.put("version", is(Facet.ofSend("version", Send::version)));
+    OF_SENDS.put("message", entries(Facet::message));
+  }
+
+  private Conditions() {}
+
+  private static Function<Yaml, List<Condition>> is(Facet facet) {
+    return written -> List.of(Condition.of(facet, Pattern.read(written)));
+  }
+
+  private static Function<Yaml, List<Condition>> entries(Function<String, Facet> facet) {
+    return written -> {
+      List<Condition> conditions = new ArrayList<>();
+      for (Map.Entry<String, Yaml> entry : written.mapping().values().entrySet()) {
+        Pattern wanted = Pattern.read(entry.getValue());
+        conditions.add(Condition.of(facet.apply(entry.getKey()), wanted));
+      }
+      return conditions;
+    };
+  }
+
+  private static Function<Yaml, List<Condition>> around(String key, Around around) {
+    Facet where = Facet.ofCall("call", call -> CallName.of(call));
+    return written -> {
+      CallName name = new CallName(written.text());
+      return List.of(
+          new Condition(
+              key.replace('_', ' ') + " " + name.written(),
+              (event, run) -> around.names(name, event.call(), run),
+              where));
+    };
+  }
+}
