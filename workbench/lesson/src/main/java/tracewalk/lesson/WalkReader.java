@@ -167,7 +167,8 @@ final class WalkReader {
     List<String> known = scenarios.stream().map(WalkScenario::id).toList();
     if (!known.contains(scenario)) {
       throw new WalkException(
-          place, "unknown scenario '" + scenario + "'; expected one of: " + String.join(", ", known));
+          place,
+          "unknown scenario '" + scenario + "'; expected one of: " + String.join(", ", known));
     }
   }
 

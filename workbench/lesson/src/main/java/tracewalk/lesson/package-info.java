@@ -1,6 +1,6 @@
 /**
- * Walks: chapters of notes in two languages, each note tied to a recording by claims. Start at {@link
- * tracewalk.lesson.Walk}.
+ * Walks: chapters of notes in two languages, each note tied to a recording by claims. Start at
+ * {@link tracewalk.lesson.Walk}.
  */
 @NullMarked
 package tracewalk.lesson;

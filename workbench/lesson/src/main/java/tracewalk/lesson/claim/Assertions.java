@@ -47,8 +47,9 @@ final class Assertions {
         "returns " + wanted.text(),
         (event, run) -> {
           Call call = event.call();
-          boolean returned = call != null && call.outcome() == Outcome.RETURNED;
-          return returned && wanted.matches(call.result()) ? null : ending(call);
+          return call != null && call.outcome() == Outcome.RETURNED && wanted.matches(call.result())
+              ? null
+              : ending(call);
         });
   }
 

@@ -1,7 +1,6 @@
 package tracewalk.lesson.claim;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,10 +48,13 @@ final class ClaimKeys {
 
   private static <T> List<T> read(
       Yaml.Mapping written, Map<String, Function<Yaml, List<T>>> words) {
-    return written.values().entrySet().stream()
-        .filter(entry -> words.containsKey(entry.getKey()))
-        .map(entry -> words.get(entry.getKey()).apply(entry.getValue()))
-        .flatMap(Collection::stream)
-        .toList();
+    List<T> read = new ArrayList<>();
+    for (Map.Entry<String, Yaml> entry : written.values().entrySet()) {
+      Function<Yaml, List<T>> reader = words.get(entry.getKey());
+      if (reader != null) {
+        read.addAll(reader.apply(entry.getValue()));
+      }
+    }
+    return read;
   }
 }

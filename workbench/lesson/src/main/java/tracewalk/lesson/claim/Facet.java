@@ -41,7 +41,9 @@ record Facet(String name, Function<Event, @Nullable Value> of) {
     return new Facet(
         "message." + path,
         event ->
-            event.send() == null ? null : Values.at(Values.ofMessage(event.send().message()), path));
+            event.send() == null
+                ? null
+                : Values.at(Values.ofMessage(event.send().message()), path));
   }
 
   /** What a path into this leads to. */

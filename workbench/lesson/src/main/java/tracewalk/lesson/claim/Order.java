@@ -31,8 +31,8 @@ record Order(String key, Selector other) implements Assertion {
   }
 
   private String found(Event event, Event against) {
-    String own = key.equals("ends_before") ? "its end at step " + event.lastStep()
-        : "step " + event.step();
+    String own =
+        key.equals("ends_before") ? "its end at step " + event.lastStep() : "step " + event.step();
     return own + " and the other at step " + against.step();
   }
 

@@ -46,8 +46,7 @@ record Pattern(String text, Predicate<@Nullable Value> test) {
       case "present" -> present(all.flag("present"));
       default -> {
         Pattern inner = read(written);
-        yield new Pattern(
-            key + " " + inner.text(), value -> inner.matches(Values.at(value, key)));
+        yield new Pattern(key + " " + inner.text(), value -> inner.matches(Values.at(value, key)));
       }
     };
   }

@@ -13,8 +13,7 @@ final class Selector {
   private final List<Condition> conditions;
   private final @Nullable Integer nth;
 
-  private Selector(
-      boolean sends, String name, List<Condition> conditions, @Nullable Integer nth) {
+  private Selector(boolean sends, String name, List<Condition> conditions, @Nullable Integer nth) {
     this.sends = sends;
     this.name = name;
     this.conditions = conditions;
