@@ -51,10 +51,20 @@ final class ChildJvm {
   }
 
   private static void judge(Deque<String> errors, int exit, Path input) {
-    if (exit != 0) {
-      String last = errors.isEmpty() ? "exit code " + exit : errors.getLast();
-      throw new InputException(
-          exit == 2 ? last : "expected the scenario to end well, found '" + last + "', " + input);
+    if (exit == 2 && !errors.isEmpty()) {
+      throw new InputException(errors.getLast());
     }
+    if (exit != 0) {
+      throw new InputException(
+          "expected the scenario to end well, found " + reason(errors, exit) + ": " + input);
+    }
+  }
+
+  /** The innermost exception that the lines tell of, or else the last line. */
+  private static String reason(Deque<String> errors, int exit) {
+    return errors.stream()
+        .filter(line -> line.startsWith("Caused by: ") || line.startsWith("Exception in thread"))
+        .reduce((first, second) -> second)
+        .orElse(errors.isEmpty() ? "exit code " + exit : errors.getLast());
   }
 }
