@@ -67,8 +67,7 @@ final class RunCommand implements Callable<Integer> {
   enum Capture {
     calls,
     values,
-    state,
-    lines
+    state
   }
 
   @SuppressWarnings("NullAway.Init") // picocli fills in the fields

@@ -55,7 +55,11 @@ public record ScenarioRun(
     }
     String ids = known.stream().map(ScenarioRun::idOf).collect(Collectors.joining(", "));
     throw new InputException(
-        "expected a scenario's path or one of " + ids + ", found '" + scenario + "'");
+        "expected a scenario's path or one of "
+            + (ids.isEmpty() ? "(none here)" : ids)
+            + ", found '"
+            + scenario
+            + "'");
   }
 
   /** Runs under the agent; the recording appears under its name when the run has ended well. */
