@@ -1,0 +1,73 @@
+package tracewalk.web.page;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tracewalk.trace.Call;
+import tracewalk.trace.Outcome;
+import tracewalk.web.replay.ValueText;
+
+/** A call's head: who, where, in which cell. Texts that do not apply are empty. */
+public record CallView(
+    int id,
+    String cell,
+    String colour,
+    String service,
+    String thread,
+    int depth,
+    String fullName,
+    String name,
+    String title,
+    String caller,
+    String callerLink,
+    String duration,
+    String outcome) {
+  private static final int LONGEST_TITLE = 140;
+
+  static CallView of(Exhibit exhibit, Links links, Call call) {
+    Call parent = call.parent() == 0 ? null : exhibit.run().call(call.parent());
+    return new CallView(
+        call.id(),
+        text(call.cell()),
+        colour(exhibit, call.cell()),
+        text(call.service()),
+        ValueText.printable(call.threadName(), 80),
+        call.depth(),
+        ValueText.printable(call.className() + "." + call.method(), 400),
+        name(call),
+        ValueText.printable(name(call) + arguments(call), LONGEST_TITLE),
+        parent == null || call.callLine() == 0 ? "" : text(parent.file()) + ":" + call.callLine(),
+        parent == null || parent.firstStep() == 0 ? "" : links.step(parent.firstStep()),
+        duration(call),
+        call.outcome().name());
+  }
+
+  /** The colour that a cell has everywhere, as a class of the style sheet. */
+  static String colour(Exhibit exhibit, @Nullable String cell) {
+    return exhibit.colour(text(cell)).map(place -> "c" + place).orElse("");
+  }
+
+  static String name(Call call) {
+    String type = ValueText.simple(call.className());
+    String method = call.method();
+    String name = method.equals("<init>") ? "new " + type : type + "." + method;
+    return ValueText.printable(name, 200);
+  }
+
+  private static String arguments(Call call) {
+    return call.args().stream()
+        .map(argument -> ValueText.shortly(argument.value()))
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  static String duration(Call call) {
+    if (call.outcome() == Outcome.OPEN || call.exitNs() < call.enterNs()) {
+      return "";
+    }
+    double millis = (call.exitNs() - call.enterNs()) / 1e6;
+    return millis >= 100 ? "%.0f".formatted(millis) : "%.1f".formatted(millis);
+  }
+
+  static String text(@Nullable String text) {
+    return text == null ? "" : ValueText.printable(text, 200);
+  }
+}

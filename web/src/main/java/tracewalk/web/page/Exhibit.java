@@ -1,0 +1,81 @@
+package tracewalk.web.page;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import tracewalk.web.replay.Lanes;
+import tracewalk.web.replay.ObjectHistory;
+import tracewalk.web.replay.Run;
+import tracewalk.web.replay.Scope;
+import tracewalk.web.replay.Track;
+import tracewalk.web.source.JavaSources;
+import tracewalk.web.source.PythonSources;
+
+/** A recording ready to be shown: with its notes, its sources, and what was worked out from it. */
+public final class Exhibit {
+  private final String id;
+  private final Run run;
+  private final Guide guide;
+  private final JavaSources java;
+  private final PythonSources python;
+  private final Scope usual;
+  private final ObjectHistory history;
+  private final Map<Scope, Track> tracks = new EnumMap<>(Scope.class);
+  private final Map<Scope, Lanes> lanes = new EnumMap<>(Scope.class);
+
+  public Exhibit(String id, Run run, Guide guide, JavaSources java, PythonSources python) {
+    this.id = id;
+    this.run = run;
+    this.guide = guide;
+    this.java = java;
+    this.python = python;
+    Track ported = Track.of(run, Scope.PORTED);
+    this.usual = ported.rowCount() > 0 ? Scope.PORTED : Scope.ALL;
+    this.tracks.put(Scope.PORTED, ported);
+    this.history = ObjectHistory.of(run);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Run run() {
+    return run;
+  }
+
+  public Guide guide() {
+    return guide;
+  }
+
+  public JavaSources java() {
+    return java;
+  }
+
+  public PythonSources python() {
+    return python;
+  }
+
+  /** What is in view unless the reader asks otherwise. */
+  public Scope usual() {
+    return usual;
+  }
+
+  public ObjectHistory history() {
+    return history;
+  }
+
+  public synchronized Track track(Scope scope) {
+    return tracks.computeIfAbsent(scope, kept -> Track.of(run, kept));
+  }
+
+  public synchronized Lanes lanes(Scope scope) {
+    Track track = track(scope);
+    return lanes.computeIfAbsent(scope, kept -> Lanes.of(run, track));
+  }
+
+  /** The place of a cell among the recording's cells, which chooses its colour; absent if none. */
+  public Optional<Integer> colour(String cell) {
+    int index = run.cells().indexOf(cell);
+    return index < 0 ? Optional.empty() : Optional.of(index % 6);
+  }
+}

@@ -1,0 +1,77 @@
+package tracewalk.web.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tracewalk.web.source.PythonSources;
+
+/** The notes of a walk, each at the step where it belongs in one recording. */
+public record Guide(Map<Language, String> title, List<Chapter> chapters) {
+  /** A recording without notes. */
+  public static final Guide NONE = new Guide(Map.of(), List.of());
+
+  /** A chapter with its notes in reading order. */
+  public record Chapter(int number, Map<Language, String> title, List<Note> notes) {}
+
+  /**
+   * A note; {@code html} is made from the walk's own Markdown, never from recorded text.
+   *
+   * @param step where it is anchored, or 0 when its anchor was not found
+   * @param failed what its claims say that this recording does not hold
+   */
+  public record Note(
+      String id,
+      int chapter,
+      int place,
+      Map<Language, String> title,
+      Map<Language, String> html,
+      int step,
+      String point,
+      boolean quirk,
+      int claims,
+      List<String> failed,
+      List<Reference> references) {}
+
+  /** Lines of the original or of the port that a note cites; the address may be empty. */
+  public record Reference(String text, String address) {
+    /** Lines of the original, with where to read them. */
+    public static Reference python(String file, int first, int last) {
+      return new Reference(
+          file + ":" + first + "–" + last, PythonSources.link(file, first, last));
+    }
+  }
+
+  /** All notes that have a step, in the order of the run. */
+  public List<Note> notes() {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.notes().stream())
+        .filter(note -> note.step() > 0)
+        .sorted(Comparator.comparingInt(Note::step))
+        .toList();
+  }
+
+  /** The notes anchored at a step. */
+  public List<Note> at(int step) {
+    return notes().stream().filter(note -> note.step() == step).toList();
+  }
+
+  public Optional<Note> before(int step) {
+    return notes().stream().filter(note -> note.step() < step).reduce((first, last) -> last);
+  }
+
+  public Optional<Note> after(int step) {
+    return notes().stream().filter(note -> note.step() > step).findFirst();
+  }
+
+  public Optional<Note> byId(String id) {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.notes().stream())
+        .filter(note -> note.id().equals(id))
+        .findFirst();
+  }
+
+  public Optional<Chapter> chapter(int number) {
+    return chapters.stream().filter(chapter -> chapter.number() == number).findFirst();
+  }
+}

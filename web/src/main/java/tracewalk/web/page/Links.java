@@ -1,0 +1,55 @@
+package tracewalk.web.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import tracewalk.web.replay.Scope;
+
+/** The addresses of the pages of one recording, in one language and one scope. */
+public record Links(String recording, Language language, Scope scope, Scope usual) {
+  public String step(int number) {
+    return path("/s/" + number);
+  }
+
+  public String note(String id) {
+    return path("/n/" + encode(id));
+  }
+
+  public String call(int id) {
+    return path("/c/" + id);
+  }
+
+  /** Where the rows of the call tree are read from; the caller adds {@code &from=N}. */
+  public String tree() {
+    return path("/tree");
+  }
+
+  /** The step at a place of the view; the caller adds {@code &at=N}. */
+  public String at() {
+    return path("/at");
+  }
+
+  public String find() {
+    return path("/find");
+  }
+
+  public String recordings() {
+    return "/recordings?lang=" + language.code();
+  }
+
+  public Links in(Language other) {
+    return new Links(recording, other, scope, usual);
+  }
+
+  public Links with(Scope other) {
+    return new Links(recording, language, other, usual);
+  }
+
+  private String path(String rest) {
+    String query = "?lang=" + language.code() + (scope == usual ? "" : "&calls=" + scope.word());
+    return "/r/" + encode(recording) + rest + query;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

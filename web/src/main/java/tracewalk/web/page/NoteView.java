@@ -1,0 +1,48 @@
+package tracewalk.web.page;
+
+import java.util.List;
+import java.util.Map;
+
+/** A note as it is shown at a step: {@code away} counts the steps since its own. */
+public record NoteView(
+    String id,
+    String title,
+    String html,
+    int chapter,
+    String chapterTitle,
+    int place,
+    int of,
+    String point,
+    boolean quirk,
+    int claims,
+    List<String> failed,
+    List<Guide.Reference> references,
+    String link,
+    int away) {
+
+  static NoteView of(Exhibit exhibit, Links links, Guide.Note note, int step) {
+    Language language = links.language();
+    Guide.Chapter chapter = exhibit.guide().chapter(note.chapter()).orElseThrow();
+    int from = exhibit.track(links.scope()).ordinal(note.step());
+    return new NoteView(
+        note.id(),
+        in(language, note.title()),
+        in(language, note.html()),
+        chapter.number(),
+        in(language, chapter.title()),
+        note.place(),
+        chapter.notes().size(),
+        note.point(),
+        note.quirk(),
+        note.claims(),
+        note.failed(),
+        note.references(),
+        links.note(note.id()),
+        exhibit.track(links.scope()).ordinal(step) - from);
+  }
+
+  /** The text in a language, or in the other one where a recording's walk lacks it. */
+  static String in(Language language, Map<Language, String> texts) {
+    return texts.getOrDefault(language, texts.getOrDefault(language.other(), ""));
+  }
+}

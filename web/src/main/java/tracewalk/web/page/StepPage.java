@@ -1,0 +1,133 @@
+package tracewalk.web.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tracewalk.trace.Call;
+import tracewalk.trace.Step;
+import tracewalk.trace.StepKind;
+import tracewalk.web.replay.Scope;
+import tracewalk.web.replay.Track;
+
+/** Gathers what the page of one step shows. */
+public final class StepPage {
+  private static final int ROWS_BEFORE = 14;
+  private static final int ROWS = 60;
+
+  private final Exhibit exhibit;
+  private final Links links;
+  private final Track track;
+  private final int number;
+
+  public StepPage(Exhibit exhibit, Links links, int number) {
+    this.exhibit = exhibit;
+    this.links = links;
+    this.track = exhibit.track(links.scope());
+    this.number = number;
+  }
+
+  /** The whole page: the step, and around it the tree, the chapters and the lanes. */
+  public Map<String, Object> whole() {
+    Map<String, Object> model = part();
+    int row = row();
+    model.put("tree", tree(row - ROWS_BEFORE, ROWS));
+    model.put("lanes", LaneView.of(exhibit, exhibit.lanes(links.scope())));
+    model.put("accounts", AccountsView.of(exhibit, track));
+    model.put("otherLanguage", links.in(links.language().other()).step(number));
+    Scope other = links.scope() == Scope.ALL ? Scope.PORTED : Scope.ALL;
+    model.put("otherScope", links.with(other).step(number));
+    model.put("canSwitch", exhibit.track(Scope.PORTED).rowCount() > 0);
+    return model;
+  }
+
+  /** What changes from step to step. */
+  public Map<String, Object> part() {
+    Map<String, Object> model = new HashMap<>();
+    Step step = exhibit.run().step(number);
+    model.put("links", links);
+    model.put("walkTitle", walkTitle());
+    model.put("number", number);
+    model.put("ordinal", track.ordinal(number));
+    model.put("total", track.size());
+    model.put("row", row());
+    model.put("mark", LaneView.percent(track.ordinal(number) - 0.5, track.size()));
+    model.put("kind", step.kind().name().toLowerCase(Locale.ROOT));
+    model.put("message", MessageView.of(exhibit, links, step));
+    model.put("chapters", exhibit.guide().chapters());
+    if (step.callId() > 0) {
+      Call call = exhibit.run().call(step.callId());
+      model.put("call", CallView.of(exhibit, links, call));
+      model.put("code", CodePanels.of(exhibit, call, number));
+      model.put("values", ValueCards.of(exhibit, links, call, step.kind(), number));
+      model.put("cause", cause(call));
+    }
+    putMoves(model);
+    putNotes(model);
+    return model;
+  }
+
+  /** Rows of the call tree from one on. */
+  public TreeWindow tree(int from, int count) {
+    return TreeWindow.from(exhibit, links, from, count, row());
+  }
+
+  private int row() {
+    return Math.max(0, track.row(exhibit.run().step(number).callId()));
+  }
+
+  private String walkTitle() {
+    String title = NoteView.in(links.language(), exhibit.guide().title());
+    return title.isEmpty() ? exhibit.id() : title;
+  }
+
+  /** The message that led to an outermost call. */
+  private @Nullable MessageView cause(Call call) {
+    Integer link = call.cause();
+    if (link == null) {
+      return null;
+    }
+    Step receipt = new Step(0, StepKind.RECEIVE, call.id(), link, 0);
+    return MessageView.of(exhibit, links, receipt);
+  }
+
+  private void putMoves(Map<String, Object> model) {
+    model.put("next", links.step(track.next(number)));
+    model.put("back", links.step(track.back(number)));
+    model.put("over", links.step(track.over(number)));
+    model.put("out", links.step(track.out(number)));
+    model.put("first", links.step(track.first()));
+    model.put("last", links.step(track.last()));
+    model.put("atFirst", number <= track.first());
+    model.put("atLast", number >= track.last());
+    model.put("noteNext", noteLink(exhibit.guide().after(number)));
+    model.put("noteBack", noteLink(exhibit.guide().before(number)));
+  }
+
+  private String noteLink(Optional<Guide.Note> note) {
+    return note.map(found -> links.step(found.step())).orElse("");
+  }
+
+  private void putNotes(Map<String, Object> model) {
+    Guide guide = exhibit.guide();
+    List<Guide.Note> here = guide.at(number);
+    List<Guide.Note> shown = here.isEmpty() ? guide.before(number).stream().toList() : here;
+    List<Guide.Note> all = guide.notes();
+    model.put("notes", shown.stream().map(n -> NoteView.of(exhibit, links, n, number)).toList());
+    model.put("noteHere", !here.isEmpty());
+    model.put("noteCount", all.size());
+    model.put("notePlace", shown.isEmpty() ? 0 : all.indexOf(shown.get(0)) + 1);
+    model.put("noteAhead", guide.after(number).map(n -> ahead(n)).orElse(null));
+  }
+
+  private Ahead ahead(Guide.Note note) {
+    int away = track.ordinal(note.step()) - track.ordinal(number);
+    return new Ahead(
+        NoteView.in(links.language(), note.title()), links.step(note.step()), away);
+  }
+
+  /** The next note and how many steps away it is. */
+  public record Ahead(String title, String link, int away) {}
+}

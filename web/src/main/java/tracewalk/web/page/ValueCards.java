@@ -1,0 +1,66 @@
+package tracewalk.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tracewalk.agent.format.ObjectValue;
+import tracewalk.agent.format.Value;
+import tracewalk.trace.Call;
+import tracewalk.trace.StepKind;
+import tracewalk.trace.ThrownValue;
+import tracewalk.web.replay.Changes;
+import tracewalk.web.replay.ObjectHistory;
+import tracewalk.web.replay.ValueText;
+
+/** The values of a step; lists that do not apply are empty. */
+public record ValueCards(
+    List<ValueView> arguments,
+    boolean ended,
+    int endStep,
+    String endLink,
+    @Nullable ValueView result,
+    String thrownType,
+    String thrownMessage,
+    String receiverName,
+    List<ValueView> receiver,
+    List<ChangeView> receiverChanges,
+    List<ChangeView.Group> since,
+    boolean historyKept) {
+  private static final int LONGEST_MESSAGE = 1000;
+  private static final int MOST_GROUPS = 6;
+
+  static ValueCards of(Exhibit exhibit, Links links, Call call, StepKind kind, int step) {
+    boolean ended = kind == StepKind.RETURN || kind == StepKind.THROW;
+    ThrownValue thrown = ended ? call.exception() : null;
+    Value after = call.receiverAfter();
+    Value receiver = ended && after != null ? after : call.receiver();
+    return new ValueCards(
+        call.args().stream().map(arg -> ValueView.of(arg.name(), arg.value())).toList(),
+        ended,
+        call.lastStep(),
+        call.lastStep() == 0 ? "" : links.step(call.lastStep()),
+        ended && call.result() != null ? ValueView.of("→", call.result()) : null,
+        thrown == null ? "" : ValueText.printable(thrown.type(), 300),
+        thrown == null || thrown.message() == null
+            ? ""
+            : ValueText.printable(thrown.message(), LONGEST_MESSAGE),
+        receiver instanceof ObjectValue object ? ValueText.name(object) : "",
+        ValueView.partsOf(receiver),
+        ended
+            ? Changes.between(call.receiver(), after).stream().map(ChangeView::of).toList()
+            : List.of(),
+        since(exhibit, links, step),
+        exhibit.history().complete());
+  }
+
+  /** The result as the only entry of a list. */
+  public List<ValueView> resultList() {
+    return result == null ? List.of() : List.of(result);
+  }
+
+  private static List<ChangeView.Group> since(Exhibit exhibit, Links links, int step) {
+    return exhibit.history().changedAt(step).stream()
+        .limit(MOST_GROUPS)
+        .map((ObjectHistory.Changed changed) -> ChangeView.group(changed, links))
+        .toList();
+  }
+}

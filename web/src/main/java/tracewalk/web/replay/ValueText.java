@@ -1,0 +1,94 @@
+package tracewalk.web.replay;
+
+import org.jspecify.annotations.Nullable;
+import tracewalk.agent.format.BoolValue;
+import tracewalk.agent.format.NumberValue;
+import tracewalk.agent.format.ObjectValue;
+import tracewalk.agent.format.TextValue;
+import tracewalk.agent.format.Value;
+
+/** Recorded values as one line of text that is safe to show. */
+public final class ValueText {
+  private static final int LONGEST = 160;
+
+  private ValueText() {}
+
+  /** A value in one short line; an absent one is a dash. */
+  public static String shortly(@Nullable Value value) {
+    if (value == null) {
+      return "–";
+    }
+    if (value instanceof TextValue text) {
+      return '"' + printable(text.value(), LONGEST) + '"';
+    }
+    if (value instanceof ObjectValue object) {
+      return object(object);
+    }
+    if (value instanceof BoolValue bool) {
+      return String.valueOf(bool.value());
+    }
+    return value instanceof NumberValue number ? String.valueOf(number.value()) : "null";
+  }
+
+  private static String object(ObjectValue object) {
+    if (object.secret()) {
+      return "•••";
+    }
+    String name = name(object);
+    if (object.text() != null) {
+      return name + " " + printable(object.text(), LONGEST);
+    }
+    if (object.items() != null) {
+      return name + "[" + Math.max(object.size(), object.items().size()) + "]";
+    }
+    if (object.entries() != null) {
+      return name + "{" + Math.max(object.size(), object.entries().size()) + "}";
+    }
+    return name;
+  }
+
+  /** An object's class without its package, and its number. */
+  public static String name(ObjectValue object) {
+    return printable(simple(object.type()), LONGEST) + "#" + object.id();
+  }
+
+  /** The last part of a class name, without package and outer classes. */
+  public static String simple(String type) {
+    String last = type.substring(type.lastIndexOf('.') + 1);
+    return last.substring(last.lastIndexOf('$') + 1);
+  }
+
+  /** Cut to a length, with controls, marks of direction and lone surrogates written out. */
+  public static String printable(String text, int longest) {
+    StringBuilder shown = new StringBuilder();
+    int count = 0;
+    for (int i = 0; i < text.length(); count++) {
+      if (count == longest) {
+        return shown.append('…').toString();
+      }
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      if (point == '\n') {
+        shown.append("\\n");
+      } else if (hidden(point)) {
+        shown.append(String.format("\\u%04X", point));
+      } else {
+        shown.appendCodePoint(point);
+      }
+    }
+    return shown.toString();
+  }
+
+  private static boolean hidden(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,99 @@
+/** Stepping without a reload: wires keys, buttons and links to the parts of the page. */
+import { listenToKeys } from "./keys.js";
+import { followLanes } from "./lanes.js";
+import { Player } from "./player.js";
+import { openSheets } from "./sheets.js";
+import { Steps } from "./steps.js";
+import { keepSwitches, showChosen, switchTheme } from "./switches.js";
+import { CallTree } from "./tree.js";
+
+const steps = new Steps();
+const tree = new CallTree(document.getElementById("calls"));
+const player = new Player(document.getElementById("go-play"), () => go("go-next"));
+const sheets = openSheets(visit);
+
+/** Follows one of the page's own moving links; false at the end of the run. */
+function go(id) {
+  const link = document.getElementById(id);
+  if (!link || link.getAttribute("aria-disabled") === "true") {
+    return false;
+  }
+  return steps.show(link.getAttribute("href"), false);
+}
+
+function visit(address) {
+  return steps.show(address, true);
+}
+
+steps.onShown = () => {
+  const state = document.getElementById("state").dataset;
+  tree.follow(Number(state.row));
+  followLanes(state.mark);
+  showChosen();
+  markChapter(state.number);
+};
+
+function markChapter(number) {
+  let here = null;
+  for (const link of document.querySelectorAll("#chapters a")) {
+    link.removeAttribute("aria-current");
+    if (Number(link.dataset.step) <= Number(number)) {
+      here = !here || Number(here.dataset.step) <= Number(link.dataset.step) ? link : here;
+    }
+  }
+  here?.setAttribute("aria-current", "step");
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (!link || !plain || event.defaultPrevented) {
+    return;
+  }
+  if (link.id === "go-theme") {
+    event.preventDefault();
+    switchTheme();
+  } else if (link.id === "go-find") {
+    event.preventDefault();
+    sheets.find();
+  } else if (link.getAttribute("aria-disabled") === "true") {
+    event.preventDefault();
+  } else if (isStep(link)) {
+    event.preventDefault();
+    player.stop();
+    steps.show(link.getAttribute("href"), !link.id.startsWith("go-"));
+  }
+});
+
+/** Links to steps and notes of this recording in this language and scope need no new page. */
+function isStep(link) {
+  return /^\/r\/[^/]+\/[sn]\//.test(link.getAttribute("href"))
+    && link.id !== "go-language" && link.id !== "go-scope";
+}
+
+document.getElementById("lanes")?.addEventListener("click", (event) => {
+  const lanes = event.currentTarget;
+  const box = lanes.getBoundingClientRect();
+  const total = Number(document.getElementById("state").dataset.total);
+  const place = Math.ceil(((event.clientX - box.left) / box.width) * total);
+  visit(`${lanes.dataset.at}&at=${Math.max(1, place)}`);
+});
+
+listenToKeys({
+  ArrowRight: () => go("go-next"),
+  ArrowLeft: () => go("go-back"),
+  Home: () => go("go-first"),
+  End: () => go("go-last"),
+  n: () => go("go-over"),
+  u: () => go("go-out"),
+  j: () => go("go-note-next"),
+  k: () => go("go-note-back"),
+  " ": () => player.toggle(),
+  "/": () => sheets.find(),
+  "?": () => sheets.keys(),
+}, () => player.stop());
+
+keepSwitches();
+steps.start();
+steps.onShown();
+document.documentElement.dataset.ready = "true";
