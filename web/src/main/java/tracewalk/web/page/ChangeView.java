@@ -28,12 +28,12 @@ public record ChangeView(String path, String before, String after) {
         .collect(Collectors.toMap(ChangeView::path, change -> change, (first, next) -> first));
   }
 
-  static Group group(ObjectHistory.Changed changed, Links links) {
+  static Group group(Exhibit exhibit, ObjectHistory.Changed changed, Links links) {
     List<ChangeView> all = changed.changes().stream().map(ChangeView::of).toList();
     int shown = Math.min(MOST, all.size());
     return new Group(
         ValueText.name(changed.object()),
-        changed.since(),
+        exhibit.track(links.scope()).ordinal(changed.since()),
         links.step(changed.since()),
         all.subList(0, shown),
         all.size() - shown);

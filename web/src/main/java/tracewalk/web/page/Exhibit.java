@@ -55,6 +55,12 @@ public final class Exhibit {
     return python;
   }
 
+  /** The title of its walk, or its own name. */
+  public String title(Language language) {
+    String title = NoteView.in(language, guide.title());
+    return title.isEmpty() ? id : title;
+  }
+
   /** What is in view unless the reader asks otherwise. */
   public Scope usual() {
     return usual;

@@ -36,9 +36,6 @@ public final class StepPage {
     model.put("tree", tree(row - ROWS_BEFORE, ROWS));
     model.put("lanes", LaneView.of(exhibit, exhibit.lanes(links.scope())));
     model.put("accounts", AccountsView.of(exhibit, track));
-    model.put("otherLanguage", links.in(links.language().other()).step(number));
-    Scope other = links.scope() == Scope.ALL ? Scope.PORTED : Scope.ALL;
-    model.put("otherScope", links.with(other).step(number));
     model.put("canSwitch", exhibit.track(Scope.PORTED).rowCount() > 0);
     return model;
   }
@@ -48,7 +45,7 @@ public final class StepPage {
     Map<String, Object> model = new HashMap<>();
     Step step = exhibit.run().step(number);
     model.put("links", links);
-    model.put("walkTitle", walkTitle());
+    model.put("walkTitle", exhibit.title(links.language()));
     model.put("number", number);
     model.put("ordinal", track.ordinal(number));
     model.put("total", track.size());
@@ -64,6 +61,9 @@ public final class StepPage {
       model.put("values", ValueCards.of(exhibit, links, call, step.kind(), number));
       model.put("cause", cause(call));
     }
+    Scope other = links.scope() == Scope.ALL ? Scope.PORTED : Scope.ALL;
+    model.put("otherScope", links.with(other).step(number));
+    model.put("otherLanguage", links.in(links.language().other()).step(number));
     putMoves(model);
     putNotes(model);
     return model;
@@ -76,11 +76,6 @@ public final class StepPage {
 
   private int row() {
     return Math.max(0, track.row(exhibit.run().step(number).callId()));
-  }
-
-  private String walkTitle() {
-    String title = NoteView.in(links.language(), exhibit.guide().title());
-    return title.isEmpty() ? exhibit.id() : title;
   }
 
   /** The message that led to an outermost call. */

@@ -2,13 +2,12 @@ package tracewalk.web.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.ObjectValue;
+import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.agent.format.Value;
 import tracewalk.trace.Call;
 import tracewalk.trace.StepKind;
 import tracewalk.trace.ThrownValue;
 import tracewalk.web.replay.Changes;
-import tracewalk.web.replay.ObjectHistory;
 import tracewalk.web.replay.ValueText;
 
 /** The values of a step; lists that do not apply are empty. */
@@ -36,7 +35,7 @@ public record ValueCards(
     return new ValueCards(
         call.args().stream().map(arg -> ValueView.of(arg.name(), arg.value())).toList(),
         ended,
-        call.lastStep(),
+        exhibit.track(links.scope()).ordinal(call.lastStep()),
         call.lastStep() == 0 ? "" : links.step(call.lastStep()),
         ended && call.result() != null ? ValueView.of("→", call.result()) : null,
         thrown == null ? "" : ValueText.printable(thrown.type(), 300),
@@ -60,7 +59,7 @@ public record ValueCards(
   private static List<ChangeView.Group> since(Exhibit exhibit, Links links, int step) {
     return exhibit.history().changedAt(step).stream()
         .limit(MOST_GROUPS)
-        .map((ObjectHistory.Changed changed) -> ChangeView.group(changed, links))
+        .map(changed -> ChangeView.group(exhibit, changed, links))
         .toList();
   }
 }

@@ -3,8 +3,8 @@ package tracewalk.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.ObjectValue;
-import tracewalk.agent.format.TextValue;
+import tracewalk.agent.format.Value.ObjectValue;
+import tracewalk.agent.format.Value.TextValue;
 import tracewalk.agent.format.Value;
 import tracewalk.web.replay.ValueText;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.ObjectValue;
+import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.agent.format.Value;
 
 /** What differs between two snapshots of one object. */

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.ObjectValue;
+import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.agent.format.Value;
 import tracewalk.trace.Argument;
 import tracewalk.trace.Call;

@@ -1,6 +1,8 @@
 package tracewalk.web.replay;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Call;
@@ -9,15 +11,32 @@ import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
 import tracewalk.trace.Step;
 
-/** A run from a file. */
-public record RecordedRun(Recording recording) implements Run {
+/** A run from a file; requests come from several threads, the recording is read by one at a time. */
+public final class RecordedRun implements Run {
+  private static final int KEPT_CALLS = 4096;
+
+  private final Recording recording;
+  private final Map<Integer, Call> calls =
+      new LinkedHashMap<>(KEPT_CALLS, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Call> eldest) {
+          return size() > KEPT_CALLS;
+        }
+      };
+
+  public RecordedRun(Recording recording) {
+    this.recording = recording;
+  }
+
   @Override
   public Info info() {
     return recording.info();
   }
 
   @Override
-  public Accounts accounts() {
+  public synchronized Accounts accounts() {
     return recording.accounts();
   }
 
@@ -27,7 +46,7 @@ public record RecordedRun(Recording recording) implements Run {
   }
 
   @Override
-  public Step step(int number) {
+  public synchronized Step step(int number) {
     return recording.step(number);
   }
 
@@ -37,17 +56,17 @@ public record RecordedRun(Recording recording) implements Run {
   }
 
   @Override
-  public Call call(int id) {
-    return recording.call(id);
+  public synchronized Call call(int id) {
+    return calls.computeIfAbsent(id, recording::call);
   }
 
   @Override
-  public List<Integer> children(int callId) {
+  public synchronized List<Integer> children(int callId) {
     return recording.children(callId);
   }
 
   @Override
-  public @Nullable Send send(int link) {
+  public synchronized @Nullable Send send(int link) {
     return recording.send(link);
   }
 
@@ -57,7 +76,7 @@ public record RecordedRun(Recording recording) implements Run {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     recording.close();
   }
 }

@@ -1,10 +1,10 @@
 package tracewalk.web.replay;
 
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.BoolValue;
-import tracewalk.agent.format.NumberValue;
-import tracewalk.agent.format.ObjectValue;
-import tracewalk.agent.format.TextValue;
+import tracewalk.agent.format.Value.BoolValue;
+import tracewalk.agent.format.Value.NumberValue;
+import tracewalk.agent.format.Value.ObjectValue;
+import tracewalk.agent.format.Value.TextValue;
 import tracewalk.agent.format.Value;
 
 /** Recorded values as one line of text that is safe to show. */

@@ -1,0 +1,185 @@
+package tracewalk.web.replay;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tracewalk.agent.format.Value;
+import tracewalk.trace.Accounts;
+import tracewalk.trace.Argument;
+import tracewalk.trace.Call;
+import tracewalk.trace.Info;
+import tracewalk.trace.Origin;
+import tracewalk.trace.Outcome;
+import tracewalk.trace.Send;
+import tracewalk.trace.Step;
+import tracewalk.trace.StepKind;
+import tracewalk.trace.ThrownValue;
+
+/** A run told by a test: enter, leave, send, receive; no file is needed. */
+public final class FakeRun implements Run {
+  private final List<Call> calls = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final Map<Integer, Send> sends = new LinkedHashMap<>();
+  private final Map<String, Deque<Integer>> stacks = new LinkedHashMap<>();
+  private final Set<String> cells = new LinkedHashSet<>();
+  private String cell = "api";
+  private String service = "nova-api";
+
+  /** Says where what follows happens; the thread is that of the service. */
+  public FakeRun in(String newCell, String newService) {
+    cell = newCell;
+    service = newService;
+    cells.add(newCell);
+    return this;
+  }
+
+  private Deque<Integer> stack() {
+    return stacks.computeIfAbsent(cell + "/" + service, unused -> new ArrayDeque<>());
+  }
+
+  /** A call of a ported method. */
+  public FakeRun enter(String className, String method, Value... args) {
+    String file = className.substring(0, className.lastIndexOf('.')).replace('.', '/') + ".py";
+    return enter(className, method, new Origin(className + "." + method, file, 10, 20), args);
+  }
+
+  /** A call of a helper, which has no origin. */
+  public FakeRun helper(String className, String method) {
+    return enter(className, method, (Origin) null);
+  }
+
+  private FakeRun enter(String className, String method, Origin origin, Value... args) {
+    List<Argument> arguments = new ArrayList<>();
+    for (Value arg : args) {
+      arguments.add(new Argument("arg" + arguments.size(), "Object", arg));
+    }
+    int id = calls.size() + 1;
+    int parent = stack().isEmpty() ? 0 : stack().peek();
+    steps.add(new Step(steps.size() + 1, StepKind.CALL, id, null, steps.size() * 1000L));
+    String simple = className.substring(className.lastIndexOf('.') + 1);
+    calls.add(
+        new Call(
+            id, parent, null, cell, service, "t" + stacks.size(), cell + "/" + service + "/1",
+            stack().size(), className, method, "()", simple + ".java", 12, parent == 0 ? 0 : 14,
+            className, origin, receiver(className, 1), arguments, Outcome.OPEN, null, null, null,
+            steps.size() * 1000L, 0, steps.size(), 0));
+    stack().push(id);
+    return this;
+  }
+
+  /** An object with one field, {@code state}. */
+  public static Value receiver(String className, long state) {
+    List<Value.Field> fields =
+        List.of(new Value.Field("state", new Value.NumberValue(state)));
+    long id = Math.abs(className.hashCode()) % 100 + 1;
+    return new Value.ObjectValue(
+        className, id, fields, null, null, null, -1, false, false, false);
+  }
+
+  /** The innermost call ends well; its receiver's state is then 2. */
+  public FakeRun leave(Value result) {
+    return end(StepKind.RETURN, Outcome.RETURNED, result, null);
+  }
+
+  /** The innermost call ends with an exception. */
+  public FakeRun fail(String type, String message) {
+    return end(StepKind.THROW, Outcome.THREW, null, new ThrownValue(type, message));
+  }
+
+  private FakeRun end(StepKind kind, Outcome outcome, Value result, ThrownValue thrown) {
+    int id = stack().pop();
+    steps.add(new Step(steps.size() + 1, kind, id, null, steps.size() * 1000L));
+    Call c = calls.get(id - 1);
+    calls.set(
+        id - 1,
+        new Call(
+            id, c.parent(), c.cause(), c.cell(), c.service(), c.thread(), c.threadName(),
+            c.depth(), c.className(), c.method(), c.signature(), c.file(), c.line(), c.callLine(),
+            c.declared(), c.origin(), c.receiver(), c.args(), outcome, result, thrown,
+            receiver(c.className(), 2), c.enterNs(), steps.size() * 1000L, c.firstStep(),
+            steps.size()));
+    return this;
+  }
+
+  /** The innermost call sends a message. */
+  public FakeRun send(int link, String kind, String what) {
+    int from = stack().isEmpty() ? 0 : stack().peek();
+    steps.add(new Step(steps.size() + 1, StepKind.SEND, from, link, steps.size() * 1000L));
+    sends.put(
+        link,
+        new Send(
+            link, from, kind, what, "cells", false, "1.0", "child1", Map.of("hop_count", 1),
+            steps.size(), new ArrayList<>()));
+    return this;
+  }
+
+  /** The innermost call takes a message. */
+  public FakeRun receive(int link) {
+    int to = stack().peek();
+    steps.add(new Step(steps.size() + 1, StepKind.RECEIVE, to, link, steps.size() * 1000L));
+    sends.get(link).receivedBy().add(to);
+    return this;
+  }
+
+  @Override
+  public Info info() {
+    return new Info(
+        Path.of("fake.twalk"), 1, Instant.EPOCH, 1, "fake", "java Fake", "17", "state", true, false,
+        calls.size(), steps.size(), steps.size(), List.of());
+  }
+
+  @Override
+  public Accounts accounts() {
+    long open = calls.stream().filter(call -> call.outcome() == Outcome.OPEN).count();
+    long threw = calls.stream().filter(call -> call.outcome() == Outcome.THREW).count();
+    Accounts.Line total =
+        new Accounts.Line(
+            "", "", calls.size(), calls.size() - open - threw, threw, open, 0);
+    return new Accounts(total, List.of(total));
+  }
+
+  @Override
+  public int stepCount() {
+    return steps.size();
+  }
+
+  @Override
+  public Step step(int number) {
+    return steps.get(number - 1);
+  }
+
+  @Override
+  public int callCount() {
+    return calls.size();
+  }
+
+  @Override
+  public Call call(int id) {
+    return calls.get(id - 1);
+  }
+
+  @Override
+  public List<Integer> children(int callId) {
+    return calls.stream().filter(call -> call.parent() == callId).map(Call::id).toList();
+  }
+
+  @Override
+  public Send send(int link) {
+    return sends.get(link);
+  }
+
+  @Override
+  public List<String> cells() {
+    return List.copyOf(cells);
+  }
+
+  @Override
+  public void close() {}
+}

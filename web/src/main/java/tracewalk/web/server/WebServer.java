@@ -1,0 +1,92 @@
+package tracewalk.web.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tracewalk.web.page.Language;
+import tracewalk.web.page.Messages;
+import tracewalk.web.run.InputException;
+
+/** Serves recordings to a browser on this machine. */
+public final class WebServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+  private final Javalin javalin;
+  private final String host;
+
+  private WebServer(Javalin javalin, String host) {
+    this.javalin = javalin;
+    this.host = host;
+  }
+
+  /** Starts to answer; port 0 takes any that is free. */
+  public static WebServer start(String host, int port, Shelf shelf) {
+    Messages messages = new Messages();
+    Javalin javalin = Javalin.create(config -> configure(config, host, shelf, messages));
+    try {
+      javalin.start(host, port);
+    } catch (JavalinBindException taken) {
+      throw new InputException(
+          "expected a free port, found " + host + ":" + port + " in use; choose one with --port");
+    }
+    return new WebServer(javalin, host);
+  }
+
+  private static void configure(
+      JavalinConfig config, String host, Shelf shelf, Messages messages) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.fileRenderer(new Templates(messages));
+    config.routes.before(new Gate(host)::check);
+    Recordings recordings = new Recordings(shelf);
+    config.routes.get("/", recordings::enter);
+    config.routes.get("/recordings", recordings::list);
+    config.routes.get("/assets/{name}", new Assets()::serve);
+    Replay replay = new Replay(shelf);
+    config.routes.get("/r/{recording}", replay::first);
+    config.routes.get("/r/{recording}/s/{step}", replay::step);
+    config.routes.get("/r/{recording}/n/{note}", replay::note);
+    config.routes.get("/r/{recording}/c/{call}", replay::call);
+    config.routes.get("/r/{recording}/at", replay::at);
+    config.routes.get("/r/{recording}/tree", replay::tree);
+    config.routes.get("/r/{recording}/find", replay::find);
+    config.routes.exception(Missing.class, (missing, request) -> tell(request, messages, missing));
+    config.routes.error(404, request -> tell(request, messages, Missing.page()));
+    config.routes.exception(
+        Exception.class, (failure, request) -> fail(request, messages, failure));
+  }
+
+  private static void tell(Context request, Messages messages, Missing missing) {
+    message(request, messages, HttpStatus.NOT_FOUND, missing.key(), missing.number());
+  }
+
+  private static void fail(Context request, Messages messages, Exception failure) {
+    LOG.error("cannot answer {}", request.path(), failure);
+    message(request, messages, HttpStatus.INTERNAL_SERVER_ERROR, "error.failed", 0);
+  }
+
+  private static void message(
+      Context request, Messages messages, HttpStatus status, String key, int number) {
+    Language language = Visitor.of(request).language();
+    request.status(status);
+    request.render(
+        "message",
+        Map.of(
+            "heading", messages.text(language, key),
+            "explanation", messages.text(language, key + ".text", number)));
+  }
+
+  public String address() {
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/";
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}
