@@ -66,21 +66,41 @@ public final class FakeRun implements Run {
     String simple = className.substring(className.lastIndexOf('.') + 1);
     calls.add(
         new Call(
-            id, parent, null, cell, service, "t" + stacks.size(), cell + "/" + service + "/1",
-            stack().size(), className, method, "()", simple + ".java", 12, parent == 0 ? 0 : 14,
-            className, origin, receiver(className, 1), arguments, Outcome.OPEN, null, null, null,
-            steps.size() * 1000L, 0, steps.size(), 0));
+            id,
+            parent,
+            null,
+            cell,
+            service,
+            "t" + stacks.size(),
+            cell + "/" + service + "/1",
+            stack().size(),
+            className,
+            method,
+            "()",
+            simple + ".java",
+            12,
+            parent == 0 ? 0 : 14,
+            className,
+            origin,
+            receiver(className, 1),
+            arguments,
+            Outcome.OPEN,
+            null,
+            null,
+            null,
+            steps.size() * 1000L,
+            0,
+            steps.size(),
+            0));
     stack().push(id);
     return this;
   }
 
   /** An object with one field, {@code state}. */
   public static Value receiver(String className, long state) {
-    List<Value.Field> fields =
-        List.of(new Value.Field("state", new Value.NumberValue(state)));
+    List<Value.Field> fields = List.of(new Value.Field("state", new Value.NumberValue(state)));
     long id = Math.abs(className.hashCode()) % 100 + 1;
-    return new Value.ObjectValue(
-        className, id, fields, null, null, null, -1, false, false, false);
+    return new Value.ObjectValue(className, id, fields, null, null, null, -1, false, false, false);
   }
 
   /** The innermost call ends well; its receiver's state is then 2. */
@@ -100,10 +120,31 @@ public final class FakeRun implements Run {
     calls.set(
         id - 1,
         new Call(
-            id, c.parent(), c.cause(), c.cell(), c.service(), c.thread(), c.threadName(),
-            c.depth(), c.className(), c.method(), c.signature(), c.file(), c.line(), c.callLine(),
-            c.declared(), c.origin(), c.receiver(), c.args(), outcome, result, thrown,
-            receiver(c.className(), 2), c.enterNs(), steps.size() * 1000L, c.firstStep(),
+            id,
+            c.parent(),
+            c.cause(),
+            c.cell(),
+            c.service(),
+            c.thread(),
+            c.threadName(),
+            c.depth(),
+            c.className(),
+            c.method(),
+            c.signature(),
+            c.file(),
+            c.line(),
+            c.callLine(),
+            c.declared(),
+            c.origin(),
+            c.receiver(),
+            c.args(),
+            outcome,
+            result,
+            thrown,
+            receiver(c.className(), 2),
+            c.enterNs(),
+            steps.size() * 1000L,
+            c.firstStep(),
             steps.size()));
     return this;
   }
@@ -115,8 +156,17 @@ public final class FakeRun implements Run {
     sends.put(
         link,
         new Send(
-            link, from, kind, what, "cells", false, "1.0", "child1", Map.of("hop_count", 1),
-            steps.size(), new ArrayList<>()));
+            link,
+            from,
+            kind,
+            what,
+            "cells",
+            false,
+            "1.0",
+            "child1",
+            Map.of("hop_count", 1),
+            steps.size(),
+            new ArrayList<>()));
     return this;
   }
 
@@ -131,8 +181,20 @@ public final class FakeRun implements Run {
   @Override
   public Info info() {
     return new Info(
-        Path.of("fake.twalk"), 1, Instant.EPOCH, 1, "fake", "java Fake", "17", "state", true, false,
-        calls.size(), steps.size(), steps.size(), List.of());
+        Path.of("fake.twalk"),
+        1,
+        Instant.EPOCH,
+        1,
+        "fake",
+        "java Fake",
+        "17",
+        "state",
+        true,
+        false,
+        calls.size(),
+        steps.size(),
+        steps.size(),
+        List.of());
   }
 
   @Override
@@ -140,8 +202,7 @@ public final class FakeRun implements Run {
     long open = calls.stream().filter(call -> call.outcome() == Outcome.OPEN).count();
     long threw = calls.stream().filter(call -> call.outcome() == Outcome.THREW).count();
     Accounts.Line total =
-        new Accounts.Line(
-            "", "", calls.size(), calls.size() - open - threw, threw, open, 0);
+        new Accounts.Line("", "", calls.size(), calls.size() - open - threw, threw, open, 0);
     return new Accounts(total, List.of(total));
   }
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CallsCommand.class,
       InfoCommand.class,
-      RecordingsCommand.class
+      RecordingsCommand.class,
+      ServeCommand.class
     },
     footer = {"", "Exit codes: 0 fine, 1 a check or comparison failed, 2 wrong usage or input."})
 public final class Tracewalk implements Runnable {

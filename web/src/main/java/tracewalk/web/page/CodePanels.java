@@ -44,7 +44,9 @@ public record CodePanels(
                     text, text.startOfBlock(call.line()), text.endOfBlock(call.line()), hit, run));
   }
 
-  /** The lines whose calls are recorded up to a step; gives the last, or the method's first line. */
+  /**
+   * The lines whose calls are recorded up to a step; gives the last, or the method's first line.
+   */
   private static int linesRun(Exhibit exhibit, Call call, int step, Set<Integer> run) {
     int last = call.line();
     for (int id : exhibit.run().children(call.id())) {
@@ -64,7 +66,6 @@ public record CodePanels(
     return exhibit
         .python()
         .find(origin.file())
-        .map(
-            text -> CodeView.of(text, origin.first(), origin.last(), origin.first(), Set.of()));
+        .map(text -> CodeView.of(text, origin.first(), origin.last(), origin.first(), Set.of()));
   }
 }

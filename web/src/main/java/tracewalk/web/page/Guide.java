@@ -37,8 +37,7 @@ public record Guide(Map<Language, String> title, List<Chapter> chapters) {
   public record Reference(String text, String address) {
     /** Lines of the original, with where to read them. */
     public static Reference python(String file, int first, int last) {
-      return new Reference(
-          file + ":" + first + "–" + last, PythonSources.link(file, first, last));
+      return new Reference(file + ":" + first + "–" + last, PythonSources.link(file, first, last));
     }
   }
 

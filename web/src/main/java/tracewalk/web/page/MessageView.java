@@ -13,7 +13,13 @@ import tracewalk.web.replay.ValueText;
 
 /** A message at its sending or its receipt, with links to the other end. */
 public record MessageView(
-    boolean sent, String kind, String what, String topic, String to, List<Field> fields, List<End> ends) {
+    boolean sent,
+    String kind,
+    String what,
+    String topic,
+    String to,
+    List<Field> fields,
+    List<End> ends) {
   /** A scalar field of a message between cells. */
   public record Field(String name, String value) {}
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
@@ -34,17 +35,26 @@ public final class Messages {
     return texts;
   }
 
+  private Properties bundle(Language language) {
+    return Objects.requireNonNull(bundles.get(language));
+  }
+
   /** The names of all texts in a language. */
   public Set<String> keys(Language language) {
-    return bundles.get(language).stringPropertyNames();
+    return bundle(language).stringPropertyNames();
   }
 
   /** A text with its places filled; a missing one is an error of the build. */
   public String text(Language language, String key, Object... values) {
-    String pattern = bundles.get(language).getProperty(key);
+    return new MessageFormat(pattern(language, key), language.locale()).format(values);
+  }
+
+  /** A text as it is written, with its places. */
+  String pattern(Language language, String key) {
+    String pattern = bundle(language).getProperty(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no text '" + key + "' in " + language.code());
     }
-    return new MessageFormat(pattern, language.locale()).format(values);
+    return pattern;
   }
 }

@@ -119,8 +119,7 @@ public final class StepPage {
 
   private Ahead ahead(Guide.Note note) {
     int away = track.ordinal(note.step()) - track.ordinal(number);
-    return new Ahead(
-        NoteView.in(links.language(), note.title()), links.step(note.step()), away);
+    return new Ahead(NoteView.in(links.language(), note.title()), links.step(note.step()), away);
   }
 
   /** The next note and how many steps away it is. */

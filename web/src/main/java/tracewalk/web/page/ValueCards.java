@@ -2,8 +2,8 @@ package tracewalk.web.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.agent.format.Value;
+import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.trace.Call;
 import tracewalk.trace.StepKind;
 import tracewalk.trace.ThrownValue;
@@ -47,7 +47,7 @@ public record ValueCards(
         ended
             ? Changes.between(call.receiver(), after).stream().map(ChangeView::of).toList()
             : List.of(),
-        since(exhibit, links, step),
+        since(exhibit, links, step, ended && after instanceof ObjectValue it ? it.id() : 0),
         exhibit.history().complete());
   }
 
@@ -56,8 +56,11 @@ public record ValueCards(
     return result == null ? List.of() : List.of(result);
   }
 
-  private static List<ChangeView.Group> since(Exhibit exhibit, Links links, int step) {
+  /** Changes of what the step shows, but for the receiver at a return: that has its own list. */
+  private static List<ChangeView.Group> since(
+      Exhibit exhibit, Links links, int step, long receiver) {
     return exhibit.history().changedAt(step).stream()
+        .filter(changed -> changed.object().id() != receiver)
         .limit(MOST_GROUPS)
         .map(changed -> ChangeView.group(exhibit, changed, links))
         .toList();

@@ -3,9 +3,9 @@ package tracewalk.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tracewalk.agent.format.Value;
 import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.agent.format.Value.TextValue;
-import tracewalk.agent.format.Value;
 import tracewalk.web.replay.ValueText;
 
 /** A value with its parts, cut to what a card can hold; {@code hidden} parts are not listed. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.agent.format.Value;
+import tracewalk.agent.format.Value.ObjectValue;
 
 /** What differs between two snapshots of one object. */
 public final class Changes {
@@ -73,7 +73,9 @@ public final class Changes {
     return path.isEmpty() || name.startsWith("[") ? path + name : path + "." + name;
   }
 
-  /** One of the two is a mere reference to an object shown elsewhere: nothing is known to differ. */
+  /**
+   * One of the two is a mere reference to an object shown elsewhere: nothing is known to differ.
+   */
   private static boolean seenBefore(Value before, Value after) {
     return before instanceof ObjectValue old
         && after instanceof ObjectValue now

@@ -49,9 +49,12 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
       }
     }
     List<Key> order = ordered(bars.keySet().stream().toList(), run.cells());
-    List<Lane> lanes =
-        order.stream().map(key -> new Lane(key.cell(), key.service(), bars.get(key))).toList();
+    List<Lane> lanes = order.stream().map(key -> lane(key, bars)).toList();
     return new Lanes(lanes, hops(run, order, sent, received), track.size());
+  }
+
+  private static Lane lane(Key key, Map<Key, List<Bar>> bars) {
+    return new Lane(key.cell(), key.service(), bars.getOrDefault(key, List.of()));
   }
 
   private static Key key(Call call) {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.agent.format.Value;
+import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.trace.Argument;
 import tracewalk.trace.Call;
 import tracewalk.trace.Step;
@@ -97,8 +97,7 @@ public final class ObjectHistory {
     if (!(value instanceof ObjectValue object) || object.secret()) {
       return;
     }
-    boolean open =
-        object.fields() != null || object.items() != null || object.entries() != null;
+    boolean open = object.fields() != null || object.items() != null || object.entries() != null;
     if (open && !object.seen()) {
       found.putIfAbsent(object.id(), object);
     }

@@ -11,7 +11,9 @@ import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
 import tracewalk.trace.Step;
 
-/** A run from a file; requests come from several threads, the recording is read by one at a time. */
+/**
+ * A run from a file; requests come from several threads, the recording is read by one at a time.
+ */
 public final class RecordedRun implements Run {
   private static final int KEPT_CALLS = 4096;
 

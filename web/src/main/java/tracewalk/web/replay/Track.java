@@ -18,47 +18,71 @@ public final class Track {
   private final int[] steps;
   private final int callsInWindow;
 
-  private Track(Run run, int[] frame, int[] rowOf, int[][] tree, int[] steps, int callsInWindow) {
-    this.run = run;
-    this.frame = frame;
-    this.rowOf = rowOf;
-    this.rows = tree[0];
-    this.depths = tree[1];
-    this.steps = steps;
-    this.callsInWindow = callsInWindow;
+  private Track(Builder read) {
+    this.run = read.run;
+    this.frame = read.frame;
+    this.rowOf = read.rowOf;
+    this.rows = Arrays.copyOf(read.rows, read.rowCount);
+    this.depths = Arrays.copyOf(read.depths, read.rowCount);
+    this.steps = Arrays.copyOf(read.steps, read.stepCount);
+    this.callsInWindow = read.calls;
   }
 
   /** Reads every step of the window once. */
   public static Track of(Run run, Scope scope) {
-    int[] frame = new int[run.callCount() + 1];
-    int[] rowOf = new int[run.callCount() + 1];
-    Arrays.fill(rowOf, -1);
-    int[] rows = new int[run.callCount()];
-    int[] depths = new int[run.callCount()];
-    int[] steps = new int[run.stepCount()];
-    int rowCount = 0;
-    int stepCount = 0;
-    int calls = 0;
+    Builder builder = new Builder(run, scope);
     for (int number = 1; number <= run.stepCount(); number++) {
-      Step step = run.step(number);
+      builder.read(run.step(number));
+    }
+    return new Track(builder);
+  }
+
+  /** What has been read so far. */
+  private static final class Builder {
+    private final Run run;
+    private final Scope scope;
+    private final int[] frame;
+    private final int[] rowOf;
+    private final int[] rows;
+    private final int[] depths;
+    private final int[] steps;
+    private int rowCount;
+    private int stepCount;
+    private int calls;
+
+    Builder(Run run, Scope scope) {
+      this.run = run;
+      this.scope = scope;
+      this.frame = new int[run.callCount() + 1];
+      this.rowOf = new int[run.callCount() + 1];
+      this.rows = new int[run.callCount()];
+      this.depths = new int[run.callCount()];
+      this.steps = new int[run.stepCount()];
+      Arrays.fill(rowOf, -1);
+    }
+
+    void read(Step step) {
+      int id = step.callId();
       if (step.kind() == StepKind.CALL) {
-        Call call = run.call(step.callId());
-        calls++;
-        int above = frame[call.parent()];
-        boolean kept = scope.keeps(call);
-        frame[call.id()] = kept ? call.id() : above;
-        if (kept) {
-          rowOf[call.id()] = rowCount;
-          depths[rowCount] = above == 0 ? 0 : depths[rowOf[above]] + 1;
-          rows[rowCount++] = call.id();
-        }
+        enter(run.call(id));
       }
-      if (isMessage(step) || frame[step.callId()] == step.callId()) {
-        steps[stepCount++] = number;
+      if (isMessage(step) || (id > 0 && frame[id] == id)) {
+        steps[stepCount++] = step.number();
       }
     }
-    int[][] tree = {Arrays.copyOf(rows, rowCount), Arrays.copyOf(depths, rowCount)};
-    return new Track(run, frame, rowOf, tree, Arrays.copyOf(steps, stepCount), calls);
+
+    private void enter(Call call) {
+      calls++;
+      int above = frame[call.parent()];
+      if (!scope.keeps(call)) {
+        frame[call.id()] = above;
+        return;
+      }
+      frame[call.id()] = call.id();
+      rowOf[call.id()] = rowCount;
+      depths[rowCount] = above == 0 ? 0 : depths[rowOf[above]] + 1;
+      rows[rowCount++] = call.id();
+    }
   }
 
   private static boolean isMessage(Step step) {

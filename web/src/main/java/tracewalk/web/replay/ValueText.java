@@ -1,11 +1,11 @@
 package tracewalk.web.replay;
 
 import org.jspecify.annotations.Nullable;
+import tracewalk.agent.format.Value;
 import tracewalk.agent.format.Value.BoolValue;
 import tracewalk.agent.format.Value.NumberValue;
 import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.agent.format.Value.TextValue;
-import tracewalk.agent.format.Value;
 
 /** Recorded values as one line of text that is safe to show. */
 public final class ValueText {
@@ -82,11 +82,11 @@ public final class ValueText {
   private static boolean hidden(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.UNASSIGNED ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
           true;
       default -> false;
     };

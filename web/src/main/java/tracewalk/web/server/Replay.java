@@ -86,8 +86,7 @@ final class Replay {
       throw Missing.step(0);
     }
     StepPage page = new StepPage(exhibit, links(request, exhibit), 1);
-    request.render(
-        "rows", Map.of("tree", page.tree(number(request.queryParam("from")), count)));
+    request.render("rows", Map.of("tree", page.tree(number(request.queryParam("from")), count)));
   }
 
   void find(Context request) {

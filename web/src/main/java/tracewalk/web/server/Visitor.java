@@ -20,7 +20,7 @@ record Visitor(Language language, String theme) {
   }
 
   private static String theme(@Nullable String named) {
-    return "dark".equals(named) || "light".equals(named) ? named : "";
+    return named != null && (named.equals("dark") || named.equals("light")) ? named : "";
   }
 
   /** Remembers what the address says. */

@@ -16,6 +16,9 @@ import tracewalk.web.run.InputException;
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
+  /** Set on a request whose answer already says what is wrong. */
+  private static final String TOLD = "told";
+
   private final Javalin javalin;
   private final String host;
 
@@ -37,8 +40,7 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(javalin, host);
   }
 
-  private static void configure(
-      JavalinConfig config, String host, Shelf shelf, Messages messages) {
+  private static void configure(JavalinConfig config, String host, Shelf shelf, Messages messages) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.fileRenderer(new Templates(messages));
@@ -56,13 +58,19 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/r/{recording}/tree", replay::tree);
     config.routes.get("/r/{recording}/find", replay::find);
     config.routes.exception(Missing.class, (missing, request) -> tell(request, messages, missing));
-    config.routes.error(404, request -> tell(request, messages, Missing.page()));
+    config.routes.error(404, request -> tellUnlessTold(request, messages));
     config.routes.exception(
         Exception.class, (failure, request) -> fail(request, messages, failure));
   }
 
   private static void tell(Context request, Messages messages, Missing missing) {
     message(request, messages, HttpStatus.NOT_FOUND, missing.key(), missing.number());
+  }
+
+  private static void tellUnlessTold(Context request, Messages messages) {
+    if (request.attribute(TOLD) == null) {
+      tell(request, messages, Missing.page());
+    }
   }
 
   private static void fail(Context request, Messages messages, Exception failure) {
@@ -74,6 +82,7 @@ public final class WebServer implements AutoCloseable {
       Context request, Messages messages, HttpStatus status, String key, int number) {
     Language language = Visitor.of(request).language();
     request.status(status);
+    request.attribute(TOLD, true);
     request.render(
         "message",
         Map.of(

@@ -1,4 +1,6 @@
-/** The browser's side: addresses, answers, and what keeps strangers out. Start at {@link WebServer}. */
+/**
+ * The browser's side: addresses, answers, and what keeps strangers out. Start at {@link WebServer}.
+ */
 @NullMarked
 package tracewalk.web.server;
 

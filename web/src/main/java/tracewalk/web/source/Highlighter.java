@@ -64,23 +64,23 @@ final class Highlighter {
   private static String colour(int type) {
     return switch (type) {
       case TokenTypes.COMMENT_EOL,
-              TokenTypes.COMMENT_MULTILINE,
-              TokenTypes.COMMENT_DOCUMENTATION,
-              TokenTypes.COMMENT_KEYWORD,
-              TokenTypes.COMMENT_MARKUP ->
+          TokenTypes.COMMENT_MULTILINE,
+          TokenTypes.COMMENT_DOCUMENTATION,
+          TokenTypes.COMMENT_KEYWORD,
+          TokenTypes.COMMENT_MARKUP ->
           "com";
       case TokenTypes.RESERVED_WORD,
-              TokenTypes.RESERVED_WORD_2,
-              TokenTypes.DATA_TYPE,
-              TokenTypes.LITERAL_BOOLEAN ->
+          TokenTypes.RESERVED_WORD_2,
+          TokenTypes.DATA_TYPE,
+          TokenTypes.LITERAL_BOOLEAN ->
           "key";
       case TokenTypes.LITERAL_STRING_DOUBLE_QUOTE,
-              TokenTypes.LITERAL_CHAR,
-              TokenTypes.LITERAL_BACKQUOTE ->
+          TokenTypes.LITERAL_CHAR,
+          TokenTypes.LITERAL_BACKQUOTE ->
           "str";
       case TokenTypes.LITERAL_NUMBER_DECIMAL_INT,
-              TokenTypes.LITERAL_NUMBER_FLOAT,
-              TokenTypes.LITERAL_NUMBER_HEXADECIMAL ->
+          TokenTypes.LITERAL_NUMBER_FLOAT,
+          TokenTypes.LITERAL_NUMBER_HEXADECIMAL ->
           "num";
       case TokenTypes.ANNOTATION -> "ann";
       default -> "";

@@ -1,4 +1,6 @@
-/** Source text for the page: Java of the recorded program, Python of the original, both coloured. */
+/**
+ * Source text for the page: Java of the recorded program, Python of the original, both coloured.
+ */
 @NullMarked
 package tracewalk.web.source;
 

@@ -1,0 +1,2 @@
+/** Tests of {@code tracewalk.web.page}. */
+package tracewalk.web.page;

@@ -1,0 +1,29 @@
+package tracewalk.web.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+  private final FakeRun run = Stories.crossing();
+  private final Lanes lanes = Lanes.of(run, Track.of(run, Scope.ALL));
+
+  @Test
+  void lanes_areServicesGroupedByCell() {
+    assertThat(lanes.lanes())
+        .extracting(lane -> lane.cell() + " " + lane.service())
+        .containsExactly("api nova-api", "api nova-cells", "child1 nova-cells");
+  }
+
+  @Test
+  void workWithoutAPause_isOneBar() {
+    assertThat(lanes.lanes()).allSatisfy(lane -> assertThat(lane.bars()).hasSize(1));
+  }
+
+  @Test
+  void aMessage_leadsFromItsSenderToItsReceiver() {
+    assertThat(lanes.hops())
+        .extracting(hop -> hop.what() + " " + hop.fromLane() + ">" + hop.toLane())
+        .containsExactly("build_instances 0>1", "process_message 1>2");
+  }
+}

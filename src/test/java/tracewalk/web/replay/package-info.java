@@ -1,0 +1,2 @@
+/** Tests of {@code tracewalk.web.replay}. */
+package tracewalk.web.replay;

@@ -1,0 +1,63 @@
+package tracewalk.web.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tracewalk.web.page.Exhibit;
+import tracewalk.web.page.Guide;
+import tracewalk.web.page.Language;
+import tracewalk.web.replay.Run;
+import tracewalk.web.replay.Stories;
+import tracewalk.web.source.JavaSources;
+import tracewalk.web.source.PythonSources;
+
+/** A server with one small recording and two notes, on a free port. */
+public final class Tour {
+  private Tour() {}
+
+  public static WebServer start() {
+    return start(Stories.crossing());
+  }
+
+  public static WebServer start(Run run) {
+    return start(run, 0);
+  }
+
+  static WebServer start(Run run, int port) {
+    Path sources = Path.of("../../workbench/nova/src/main/java");
+    Exhibit exhibit =
+        new Exhibit(
+            "crossing", run, guide(), new JavaSources(List.of(sources)), PythonSources.linksOnly());
+    return WebServer.start("127.0.0.1", port, new Shelf(List.of(exhibit)));
+  }
+
+  private static Guide guide() {
+    List<Guide.Note> notes =
+        List.of(
+            note("leaves", 1, 4, false, List.of()),
+            note("cast", 2, 9, true, List.of("cast.md:7: expected a call, found none")));
+    return new Guide(
+        both("A request crosses cells", "请求穿过 cell"),
+        List.of(new Guide.Chapter(1, both("The redirect", "改道"), notes)));
+  }
+
+  private static Guide.Note note(
+      String id, int place, int step, boolean quirk, List<String> failed) {
+    return new Guide.Note(
+        id,
+        1,
+        place,
+        both("Where the request leaves", "请求离开之处"),
+        both("<p>Look at <code>create</code>.</p>", "<p>看 <code>create</code>。</p>"),
+        step,
+        "P4",
+        quirk,
+        2,
+        failed,
+        List.of(Guide.Reference.python("nova/compute/cells_api.py", 79, 85)));
+  }
+
+  private static Map<Language, String> both(String english, String chinese) {
+    return Map.of(Language.EN, english, Language.ZH, chinese);
+  }
+}

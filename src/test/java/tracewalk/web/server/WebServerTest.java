@@ -1,0 +1,180 @@
+package tracewalk.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tracewalk.web.replay.FakeRun;
+import tracewalk.web.replay.Stories;
+import tracewalk.web.run.InputException;
+
+class WebServerTest {
+  private static final HttpClient BROWSER = HttpClient.newHttpClient();
+  private static WebServer server;
+
+  @BeforeAll
+  static void startServer() {
+    server = Tour.start();
+  }
+
+  @AfterAll
+  static void stopServer() {
+    server.close();
+  }
+
+  private static HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.address() + path.substring(1)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return BROWSER.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void theFrontDoor_leadsToTheFirstStep() throws Exception {
+    HttpResponse<String> answer = get("/", "Accept-Language", "zh-CN");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/r/crossing/s/1?lang=zh");
+  }
+
+  @Test
+  void everyStep_isAPageInBothLanguagesAndScopes() throws Exception {
+    for (String query :
+        new String[] {"lang=en", "lang=zh", "lang=en&calls=all", "lang=en&part=1"}) {
+      for (int step = 1; step <= 18; step++) {
+        HttpResponse<String> page = get("/r/crossing/s/" + step + "?" + query);
+        assertThat(page.statusCode()).as("step %s, %s", step, query).isEqualTo(200);
+        assertThat(page.body()).contains("id=\"go-next\"").doesNotContain("??");
+      }
+    }
+  }
+
+  @Test
+  void recordedText_isEscaped() throws Exception {
+    String call = get("/r/crossing/s/4?lang=en").body();
+    assertThat(call).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+    assertThat(get("/r/crossing/s/17?lang=en").body())
+        .contains("no cell &lt;b&gt;can&lt;/b&gt; take it");
+  }
+
+  @Test
+  void everyAnswer_carriesAStrictPolicy() throws Exception {
+    for (String path : new String[] {"/r/crossing/s/1", "/assets/app.js", "/nothing"}) {
+      assertThat(get(path).headers().firstValue("Content-Security-Policy").orElse(""))
+          .startsWith("default-src 'none'")
+          .doesNotContain("unsafe");
+    }
+  }
+
+  @Test
+  void noPage_needsAnInlineStyleOrScript() throws Exception {
+    assertThat(get("/r/crossing/s/4?lang=en").body())
+        .doesNotContain(" style=")
+        .doesNotContain("<style")
+        .doesNotContain(" onclick")
+        .doesNotContainPattern("<script(?! type=\"module\" src)");
+  }
+
+  @Test
+  void whatDoesNotExist_isAPageThatSaysWhatToDo() throws Exception {
+    String[] paths = {
+      "/nothing",
+      "/r/other/s/1",
+      "/r/crossing/s/0",
+      "/r/crossing/s/999",
+      "/r/crossing/s/x",
+      "/r/crossing/n/none",
+      "/r/crossing/c/99",
+      "/assets/..%2f..%2fpom.xml",
+      "/assets/none.css"
+    };
+    for (String path : paths) {
+      HttpResponse<String> page = get(path + "?lang=en");
+      assertThat(page.statusCode()).as(path).isIn(404, 400);
+    }
+    assertThat(get("/r/crossing/s/999?lang=en").body()).contains("1 to 18");
+  }
+
+  @Test
+  void aNote_hasAnAddressOfItsOwn() throws Exception {
+    assertThat(get("/r/crossing/n/cast?lang=en").headers().firstValue("Location"))
+        .hasValue("/r/crossing/s/9?lang=en");
+  }
+
+  @Test
+  void aPlaceInTheView_leadsToItsStep() throws Exception {
+    assertThat(get("/r/crossing/at?lang=en&at=2&part=1").headers().firstValue("Location"))
+        .hasValue("/r/crossing/s/4?lang=en&part=1");
+  }
+
+  @Test
+  void rowsOfTheTree_areReadInPieces() throws Exception {
+    assertThat(get("/r/crossing/tree?lang=en&from=2&count=2").body())
+        .contains("CellsManager", "TargetedMessage")
+        .doesNotContain("ComputeCellsAPI", "InterCellRPCDispatcher");
+  }
+
+  @Test
+  void search_findsCallsAndNotes() throws Exception {
+    assertThat(get("/r/crossing/find?lang=en&q=BUILDINST").body())
+        .contains("3 of 3", "CellsScheduler.buildInstances");
+    assertThat(get("/r/crossing/find?lang=en&q=request%20leaves").body())
+        .contains("/r/crossing/n/leaves");
+    assertThat(get("/r/crossing/find?lang=en&q=%3Cb%3E").body()).doesNotContain("<b>");
+  }
+
+  @Test
+  void aChosenLanguage_isRemembered() throws Exception {
+    HttpResponse<String> page = get("/r/crossing/s/1?lang=zh&theme=dark");
+    assertThat(page.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("lang=zh"))
+        .anyMatch(cookie -> cookie.startsWith("theme=dark"));
+    assertThat(get("/r/crossing/s/1", "Cookie", "lang=zh; theme=dark").body())
+        .contains("lang=\"zh-Hans\"", "data-theme=\"dark\"");
+  }
+
+  @Test
+  void anUnchangedStyle_isNotSentAgain() throws Exception {
+    String tag = get("/assets/page.css").headers().firstValue("ETag").orElseThrow();
+    assertThat(get("/assets/page.css", "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void theGate_knowsItsHost() {
+    Gate gate = new Gate("127.0.0.1");
+    assertThat(gate.serves("localhost:7070")).isTrue();
+    assertThat(gate.serves("[::1]:7070")).isTrue();
+    assertThat(gate.serves("evil.example")).isFalse();
+    assertThat(gate.serves("127.0.0.1.evil.example:7070")).isFalse();
+    assertThat(gate.serves(null)).isFalse();
+  }
+
+  @Test
+  void aTakenPort_isToldInOneLine() {
+    int port = URI.create(server.address()).getPort();
+    assertThatThrownBy(() -> Tour.start(Stories.crossing(), port))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("127.0.0.1:" + port);
+  }
+
+  @Test
+  void anEmptyRecording_isAPageThatSaysSo() throws Exception {
+    try (WebServer empty = Tour.start(new FakeRun())) {
+      URI address = URI.create(empty.address() + "r/crossing?lang=en");
+      HttpResponse<String> page =
+          BROWSER.send(
+              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(page.statusCode()).isEqualTo(404);
+      assertThat(page.body()).contains("Nothing to step through");
+    }
+  }
+}

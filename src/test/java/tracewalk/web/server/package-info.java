@@ -1,0 +1,2 @@
+/** Tests of {@code tracewalk.web.server}. */
+package tracewalk.web.server;

@@ -1,0 +1,2 @@
+/** Tests of {@code tracewalk.web.source}. */
+package tracewalk.web.source;

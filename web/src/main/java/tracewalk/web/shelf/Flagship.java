@@ -1,0 +1,109 @@
+package tracewalk.web.shelf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import tracewalk.web.run.DataFolder;
+import tracewalk.web.run.Home;
+import tracewalk.web.run.InputException;
+import tracewalk.web.run.ScenarioRun;
+
+/**
+ * The recording that a first visit shows: made once for each version of agent, port and scenario.
+ */
+public final class Flagship {
+  /** The scenario: one server is asked for in an API cell with one child. */
+  public static final String SCENARIO = "a_create_one_child";
+
+  private static final int KEY_LENGTH = 12;
+
+  private final Home home;
+  private final DataFolder data;
+
+  public Flagship(Home home, DataFolder data) {
+    this.home = home;
+    this.data = data;
+  }
+
+  /** The stored recording if it is current, else a new one; what takes time is told first. */
+  public Path recording(Consumer<String> progress) {
+    ScenarioRun run = ScenarioRun.of(home, SCENARIO);
+    Path folder = data.recordings();
+    Path current = folder.resolve(SCENARIO + "-" + key(run.scenario()) + ".twalk");
+    if (Files.isRegularFile(current)) {
+      return current;
+    }
+    if (!Files.isWritable(folder)) {
+      throw new InputException("expected a folder that can be written, found none at " + folder);
+    }
+    progress.accept("recording the scenario " + SCENARIO + ", once, into " + folder);
+    run.record(current);
+    removeOlder(folder, current);
+    return current;
+  }
+
+  /** Makes the stored recording anew, because it cannot be read. */
+  public Path again(Path unreadable, Consumer<String> progress) {
+    try {
+      Files.deleteIfExists(unreadable);
+    } catch (IOException e) {
+      throw new InputException("expected a file that can be replaced, found " + unreadable);
+    }
+    return recording(progress);
+  }
+
+  private String key(Path scenario) {
+    List<Path> parts = new ArrayList<>(List.of(home.agentJar(), home.novaJar(), scenario));
+    parts.addAll(libraries(home.novaJar().resolveSibling("lib")));
+    try {
+      MessageDigest sum = MessageDigest.getInstance("SHA-256");
+      for (Path part : parts) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(part), sum)) {
+          in.transferTo(OutputStream.nullOutputStream());
+        }
+      }
+      return HexFormat.of().formatHex(sum.digest()).substring(0, KEY_LENGTH);
+    } catch (IOException e) {
+      throw new InputException("expected jars that can be read, found " + e.getMessage());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static List<Path> libraries(Path folder) {
+    List<Path> jars = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.jar")) {
+        found.forEach(jars::add);
+      } catch (IOException e) {
+        throw new InputException("expected jars that can be read, found " + e.getMessage());
+      }
+    }
+    Collections.sort(jars);
+    return jars;
+  }
+
+  private static void removeOlder(Path folder, Path current) {
+    String keyed = SCENARIO + "-" + "[0-9a-f]".repeat(KEY_LENGTH) + ".twalk";
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, keyed)) {
+      for (Path older : found) {
+        if (!older.equals(current)) {
+          Files.deleteIfExists(older);
+        }
+      }
+    } catch (IOException e) {
+      throw new InputException("expected old recordings that can be removed, found " + e);
+    }
+  }
+}
