@@ -52,12 +52,22 @@ final class ChildJvm {
 
   private static void judge(Deque<String> errors, int exit, Path input) {
     if (exit == 2 && !errors.isEmpty()) {
-      throw new InputException(errors.getLast());
+      throw new InputException(complaint(errors));
     }
     if (exit != 0) {
       throw new InputException(
           "expected the scenario to end well, found " + reason(errors, exit) + ": " + input);
     }
+  }
+
+  /** What the agent refused, or else the last word of the scenario's main. */
+  private static String complaint(Deque<String> errors) {
+    String ours = "tracewalk: ";
+    return errors.stream()
+        .filter(line -> line.startsWith(ours))
+        .map(line -> line.substring(ours.length()))
+        .findFirst()
+        .orElse(errors.getLast());
   }
 
   /** The innermost exception that the lines tell of, or else the last line. */

@@ -29,6 +29,9 @@ public final class WholeFile implements AutoCloseable {
 
   /** Gives the draft its name, in place of an older file. */
   public void finish() {
+    if (!Files.isRegularFile(draft)) {
+      throw new InputException("expected something to be written, found nothing for " + target);
+    }
     try {
       move();
     } catch (IOException unwritable) {
