@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through a bounded stretch of the file; reading past its end is a {@link RecordingException}. */
+/**
+ * Walks through a bounded stretch of the file; reading past its end is a {@link
+ * RecordingException}.
+ */
 final class Bytes {
 
   private final ByteBuffer buffer;

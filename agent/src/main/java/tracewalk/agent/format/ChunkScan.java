@@ -48,7 +48,8 @@ final class ChunkScan {
     long start = at + Layout.CHUNK_HEADER;
     switch (windows.fixedInt(at + Layout.CHUNK_TYPE)) {
       case Layout.CHUNK_EVENTS -> events(at, start, committed);
-      case Layout.CHUNK_DICTIONARY -> dictionary(windows.bytes(start, committed), start + committed);
+      case Layout.CHUNK_DICTIONARY ->
+          dictionary(windows.bytes(start, committed), start + committed);
       case Layout.CHUNK_ACCOUNTS -> accounts(start, length - Layout.CHUNK_HEADER);
       default -> {}
     }

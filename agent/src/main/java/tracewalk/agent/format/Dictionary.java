@@ -96,15 +96,11 @@ final class Dictionary {
   }
 
   List<MethodInfo> methods() {
-    return methods.values().stream()
-        .sorted((a, b) -> Integer.compare(a.id(), b.id()))
-        .toList();
+    return methods.values().stream().sorted((a, b) -> Integer.compare(a.id(), b.id())).toList();
   }
 
   List<ThreadInfo> threads() {
-    return threads.values().stream()
-        .sorted((a, b) -> Integer.compare(a.id(), b.id()))
-        .toList();
+    return threads.values().stream().sorted((a, b) -> Integer.compare(a.id(), b.id())).toList();
   }
 
   List<String> notInstrumented() {

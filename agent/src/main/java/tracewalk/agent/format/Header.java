@@ -4,7 +4,8 @@ package tracewalk.agent.format;
  * What a recording says of itself.
  *
  * @param startedAtMillis wall clock of the start, in milliseconds since 1970
- * @param startNanos the nanosecond clock of the recorded JVM at its start; event times count from here
+ * @param startNanos the nanosecond clock of the recorded JVM at its start; event times count from
+ *     here
  * @param label the name given to the process, or empty
  * @param command main class or jar and its arguments
  * @param captureLevel {@code calls}, {@code values} or {@code state}

@@ -38,7 +38,10 @@ public interface RawEvent {
   /** What ties a send to its receipts; empty for other kinds. */
   String link();
 
-  /** What a send carries: kind, what, topic, fanout, version, to, message, as far as the rules name them. */
+  /**
+   * What a send carries: kind, what, topic, fanout, version, to, message, as far as the rules name
+   * them.
+   */
   Map<String, Value> facts();
 
   /** Text of a mark; empty for other kinds. */

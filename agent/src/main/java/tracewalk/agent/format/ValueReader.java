@@ -82,7 +82,8 @@ final class ValueReader {
     @Nullable String text = has(flags, Layout.OBJECT_TEXT) ? bytes.text() : null;
     @Nullable List<Field> fields = has(flags, Layout.OBJECT_FIELDS) ? fields(bytes, depth) : null;
     @Nullable List<Value> items = has(flags, Layout.OBJECT_ITEMS) ? items(bytes, depth + 1) : null;
-    @Nullable List<Entry> entries = has(flags, Layout.OBJECT_ENTRIES) ? entries(bytes, depth) : null;
+    @Nullable List<Entry> entries =
+        has(flags, Layout.OBJECT_ENTRIES) ? entries(bytes, depth) : null;
     return new ObjectValue(
         type,
         id,

@@ -1,0 +1,101 @@
+package tracewalk.agent;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import tracewalk.agent.runtime.Recorder;
+import tracewalk.agent.runtime.Settings;
+import tracewalk.agent.weave.Rules;
+import tracewalk.agent.weave.Selection;
+import tracewalk.agent.weave.SpawnWeaver;
+import tracewalk.agent.weave.Transformer;
+
+/** Starts the recorder before the program's main. */
+public final class Agent {
+
+  private static final int WRONG_USAGE = 2;
+
+  private Agent() {}
+
+  public static void premain(String arguments, Instrumentation instrumentation) {
+    Options options = Options.parse(arguments == null ? "" : arguments);
+    try {
+      options.complaints().forEach(Agent::say);
+      if (options.strict() && !options.complaints().isEmpty()) {
+        throw new AgentException("not started, for strict was asked");
+      }
+      record(options, instrumentation);
+    } catch (AgentException refusal) {
+      refuse(options, refusal.getMessage());
+    } catch (RuntimeException | LinkageError failure) {
+      refuse(options, "recording not started: " + failure);
+    }
+  }
+
+  /** The program runs without a recording, unless it was asked to be strict. */
+  private static void refuse(Options options, String why) {
+    say(why);
+    if (options.strict()) {
+      Runtime.getRuntime().halt(WRONG_USAGE);
+    }
+  }
+
+  static void say(String line) {
+    System.err.println("tracewalk: " + line);
+  }
+
+  private static void record(Options options, Instrumentation instrumentation) {
+    String rulesText = rules(options);
+    Rules rules = Rules.parse(rulesText);
+    rules.complaints().forEach(Agent::say);
+    Path file = OutputFile.choose(options);
+    BootRuntime.define(instrumentation);
+    start(options, rulesText, file);
+    Selection selection =
+        Selection.of(
+            all(options.includes(), rules.includes()), all(options.excludes(), rules.excludes()));
+    Transformer transformer = new Transformer(Recorder.words(), selection, rules);
+    instrumentation.addTransformer(transformer);
+    SpawnWeaver.weave(instrumentation);
+    ShutdownHook.install(Recorder::close);
+  }
+
+  private static List<String> all(List<String> first, List<String> second) {
+    return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private static String rules(Options options) {
+    Path file = options.rules();
+    if (file == null) {
+      return "";
+    }
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException missing) {
+      throw new AgentException("expected a rules file, found no such file: " + file);
+    } catch (IOException unreadable) {
+      throw new AgentException("rules cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  private static void start(Options options, String rules, Path file) {
+    Settings.file = file.toString();
+    Settings.label = options.label();
+    Settings.command = System.getProperty("sun.java.command", "");
+    Settings.rules = rules;
+    Settings.level = Settings.Level.valueOf(options.capture().toUpperCase(Locale.ROOT));
+    try {
+      Recorder.words();
+    } catch (ExceptionInInitializerError failed) {
+      if (failed.getCause() instanceof UncheckedIOException unwritable) {
+        throw new AgentException("recording cannot be written: " + unwritable.getMessage());
+      }
+      throw failed;
+    }
+  }
+}

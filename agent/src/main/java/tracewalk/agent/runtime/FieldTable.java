@@ -1,0 +1,118 @@
+package tracewalk.agent.runtime;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
+
+/** The instance fields that a program gave a class and its superclasses, read where they lie. */
+final class FieldTable {
+
+  private static final int MOST = 100;
+  private static final Unsafe UNSAFE = Memory.UNSAFE;
+  private static final ClassValue<FieldTable> TABLES =
+      new ClassValue<>() {
+        @Override
+        protected FieldTable computeValue(Class<?> type) {
+          return new FieldTable(type);
+        }
+      };
+
+  private record Slot(String text, int name, long offset, Class<?> type, boolean secret) {}
+
+  private final List<Slot> slots = new ArrayList<>();
+
+  private FieldTable(Class<?> type) {
+    List<Class<?>> line = new ArrayList<>();
+    for (Class<?> c = type; c != null && !Contents.isJdk(c); c = c.getSuperclass()) {
+      line.add(0, c);
+    }
+    for (Class<?> c : line) {
+      for (Field field : c.getDeclaredFields()) {
+        if (!Modifier.isStatic(field.getModifiers())) {
+          add(c, field);
+        }
+      }
+    }
+  }
+
+  private void add(Class<?> owner, Field field) {
+    String name = field.getName();
+    slots.add(
+        new Slot(
+            name,
+            Recorder.words().string(name),
+            UNSAFE.objectFieldOffset(field),
+            field.getType(),
+            Secrets.field(owner.getName(), name)));
+  }
+
+  static FieldTable of(Class<?> type) {
+    return TABLES.get(type);
+  }
+
+  /** The field's value, boxed; null if there is no such field. */
+  static @Nullable Object read(Object object, String name) {
+    List<Slot> slots = of(object.getClass()).slots;
+    for (int i = slots.size() - 1; i >= 0; i--) {
+      if (slots.get(i).text.equals(name)) {
+        return read(object, slots.get(i));
+      }
+    }
+    return null;
+  }
+
+  boolean isEmpty() {
+    return slots.isEmpty();
+  }
+
+  /** Writes count and fields; true if some were left out. */
+  boolean write(Values values, Object object, int depth) {
+    int place = values.countPlace();
+    int written = 0;
+    for (Slot slot : slots) {
+      if (written == MOST || values.full()) {
+        break;
+      }
+      write(values, object, slot, depth);
+      written++;
+    }
+    values.count(place, written);
+    return written < slots.size();
+  }
+
+  private static void write(Values values, Object object, Slot slot, int depth) {
+    values.name(slot.name);
+    Object value = read(object, slot);
+    if (slot.secret) {
+      values.secret(value);
+    } else {
+      values.value(value, depth);
+    }
+  }
+
+  private static @Nullable Object read(Object object, Slot slot) {
+    Class<?> type = slot.type;
+    long at = slot.offset;
+    if (!type.isPrimitive()) {
+      return UNSAFE.getReference(object, at);
+    } else if (type == int.class) {
+      return UNSAFE.getInt(object, at);
+    } else if (type == boolean.class) {
+      return UNSAFE.getBoolean(object, at);
+    } else if (type == long.class) {
+      return UNSAFE.getLong(object, at);
+    } else if (type == double.class) {
+      return UNSAFE.getDouble(object, at);
+    } else if (type == float.class) {
+      return UNSAFE.getFloat(object, at);
+    } else if (type == char.class) {
+      return UNSAFE.getChar(object, at);
+    } else if (type == short.class) {
+      return UNSAFE.getShort(object, at);
+    }
+    return UNSAFE.getByte(object, at);
+  }
+}

@@ -1,0 +1,64 @@
+package tracewalk.agent.runtime;
+
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import jdk.internal.misc.Unsafe;
+
+/** Writes to mapped pages without a bounds check: whoever calls has made sure of the room. */
+final class Memory {
+
+  static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+  /** Longest that one varint gets. */
+  static final int LONGEST = 10;
+
+  private static final long BUFFER_ADDRESS = UNSAFE.objectFieldOffset(Buffer.class, "address");
+  private static final long BYTES = firstElement();
+
+  private Memory() {}
+
+  /** The method's type differs between versions of Java, so it is found by name. */
+  private static long firstElement() {
+    try {
+      Object offset =
+          Unsafe.class.getMethod("arrayBaseOffset", Class.class).invoke(UNSAFE, byte[].class);
+      return ((Number) offset).longValue();
+    } catch (ReflectiveOperationException otherJvm) {
+      throw new IllegalStateException(otherJvm);
+    }
+  }
+
+  static long address(ByteBuffer mapped) {
+    return UNSAFE.getLong(mapped, BUFFER_ADDRESS);
+  }
+
+  static void putInt(long address, int value) {
+    UNSAFE.putIntUnaligned(null, address, value, false);
+  }
+
+  static void putLong(long address, long value) {
+    UNSAFE.putLongUnaligned(null, address, value, false);
+  }
+
+  /** Makes all that was written before readable to whoever sees this number. */
+  static void publish(long address, int value) {
+    UNSAFE.storeFence();
+    putInt(address, value);
+  }
+
+  /** Returns the address after the number. */
+  static long putVarint(long address, long value) {
+    long at = address;
+    long rest = value;
+    while ((rest & ~0x7FL) != 0) {
+      UNSAFE.putByte(at++, (byte) (rest | 0x80));
+      rest >>>= 7;
+    }
+    UNSAFE.putByte(at++, (byte) rest);
+    return at;
+  }
+
+  static void copy(byte[] from, int length, long to) {
+    UNSAFE.copyMemory(from, BYTES, null, to, length);
+  }
+}

@@ -1,0 +1,20 @@
+package tracewalk.agent.runtime;
+
+/** What the agent sets before the recorder's first class is initialised; constant from then on. */
+public final class Settings {
+
+  public static String file = "";
+  public static String label = "";
+  public static String command = "";
+  public static String rules = "";
+  public static Level level = Level.VALUES;
+
+  private Settings() {}
+
+  /** How much of a call is kept. */
+  public enum Level {
+    CALLS,
+    VALUES,
+    STATE
+  }
+}

@@ -1,0 +1,192 @@
+package tracewalk.agent.runtime;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tracewalk.agent.format.Layout;
+
+/**
+ * Puts what an event carries into the scratch; whatever goes wrong leaves a mark, never escapes.
+ */
+final class Snapshot {
+
+  private static final int DEPTH = 4;
+  private static final int LONGEST_MESSAGE = 1 << 16;
+  private static final int LONGEST_SAID = 1 << 11;
+  private static final long DETAIL_MESSAGE =
+      Memory.UNSAFE.objectFieldOffset(Throwable.class, "detailMessage");
+
+  private final ThreadLog log;
+  private final Scratch scratch;
+  private final Values values;
+
+  Snapshot(ThreadLog log) {
+    this.log = log;
+    this.scratch = log.scratch;
+    this.values = new Values(scratch);
+  }
+
+  void begin(int arguments) {
+    if (!log.busy) {
+      scratch.clear();
+      scratch.putByte(0);
+      scratch.putVarint(arguments);
+    }
+  }
+
+  void begin(@Nullable Object receiver, boolean withFields, int arguments) {
+    if (!log.busy) {
+      scratch.clear();
+      scratch.putByte(Layout.HAS_FIRST);
+      object(receiver, withFields ? DEPTH : 0);
+      scratch.putVarint(arguments);
+    }
+  }
+
+  void argument(@Nullable Object value) {
+    if (!log.busy) {
+      object(value, DEPTH);
+    }
+  }
+
+  void secretArgument(@Nullable Object value) {
+    if (!log.busy) {
+      values.secret(value);
+    }
+  }
+
+  void bool(boolean value) {
+    if (!log.busy) {
+      scratch.putByte(value ? Layout.VALUE_TRUE : Layout.VALUE_FALSE);
+    }
+  }
+
+  void character(char value) {
+    if (!log.busy) {
+      values.text(String.valueOf(value));
+    }
+  }
+
+  void number(long value) {
+    if (!log.busy) {
+      values.number(value);
+    }
+  }
+
+  void number(double value) {
+    if (!log.busy) {
+      values.number(value);
+    }
+  }
+
+  void nothing() {
+    scratch.clear();
+    scratch.putByte(0);
+  }
+
+  /** The next value is the result. */
+  void resultFollows() {
+    scratch.clear();
+    scratch.putByte(Layout.HAS_FIRST);
+  }
+
+  void result(@Nullable Object value) {
+    resultFollows();
+    object(value, DEPTH);
+  }
+
+  void secretResult(@Nullable Object value) {
+    resultFollows();
+    values.secret(value);
+  }
+
+  /** Adds the receiver as the call leaves it. */
+  void after(@Nullable Object receiver, boolean withFields) {
+    if (receiver != null) {
+      scratch.bytes[0] |= Layout.HAS_AFTER;
+      object(receiver, withFields ? DEPTH : 0);
+    }
+  }
+
+  void exception(Throwable thrown, boolean withMessage) {
+    scratch.clear();
+    scratch.putByte(Layout.HAS_FIRST);
+    int place = scratch.length;
+    try {
+      scratch.putVarint(TypePlan.of(thrown.getClass()).type);
+      scratch.putVarint(Identities.of(thrown));
+      scratch.putNullableText(withMessage ? message(thrown) : null);
+    } catch (Throwable unreadable) {
+      scratch.cutTo(place - 1);
+      scratch.putByte(0);
+    }
+  }
+
+  private static @Nullable String message(Throwable thrown) {
+    Object message = Memory.UNSAFE.getReference(thrown, DETAIL_MESSAGE);
+    return message instanceof String text ? Values.shortened(text, LONGEST_SAID) : null;
+  }
+
+  /** A mark's text. */
+  void plainText(@Nullable Object text) {
+    scratch.clear();
+    scratch.putText(scalar(text));
+  }
+
+  void spawn(String link) {
+    scratch.clear();
+    scratch.putText(link);
+    scratch.putVarint(1);
+    scratch.putText("kind");
+    values.text("spawn");
+  }
+
+  void message(@Nullable Object carrier, Seam seam) {
+    scratch.clear();
+    try {
+      scratch.putText(scalar(field(carrier, seam.link())));
+      if (seam.kind() == Layout.OTHER_SEND) {
+        facts(carrier, seam.facts());
+      }
+    } catch (Throwable unreadable) {
+      scratch.clear();
+      scratch.putText("");
+      scratch.putVarint(0);
+    }
+  }
+
+  private static @Nullable Object field(@Nullable Object carrier, @Nullable String name) {
+    return carrier == null || name == null ? null : FieldTable.read(carrier, name);
+  }
+
+  private void facts(@Nullable Object carrier, Map<String, String> facts) {
+    scratch.putVarint(facts.size());
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      @Nullable Object value = field(carrier, fact.getValue());
+      scratch.putText(fact.getKey());
+      if (value instanceof String text) {
+        values.text(text, LONGEST_MESSAGE);
+      } else {
+        object(value, DEPTH);
+      }
+    }
+  }
+
+  private static String scalar(@Nullable Object value) {
+    return value instanceof String text
+        ? Values.shortened(text, LONGEST_SAID)
+        : value instanceof Long || value instanceof Integer ? value.toString() : "";
+  }
+
+  private void object(@Nullable Object value, int depth) {
+    int place = scratch.length;
+    log.busy = true;
+    try {
+      values.root(value, depth);
+    } catch (Throwable unreadable) {
+      scratch.cutTo(place);
+      values.unreadable(value);
+    } finally {
+      log.busy = false;
+    }
+  }
+}

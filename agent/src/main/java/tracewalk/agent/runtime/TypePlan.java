@@ -1,0 +1,49 @@
+package tracewalk.agent.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** How objects of one class are shown; made once a class, and it lives as long as the class. */
+final class TypePlan {
+
+  private static final ClassValue<TypePlan> PLANS =
+      new ClassValue<>() {
+        @Override
+        protected TypePlan computeValue(Class<?> type) {
+          return new TypePlan(type);
+        }
+      };
+
+  final int type;
+
+  /** What is written of an object beside type and number; null for nothing. */
+  final @Nullable Content content;
+
+  /** True if the content may hold other objects. */
+  final boolean nested;
+
+  /** True for a class that is recorded; others show less. */
+  final boolean own;
+
+  /** True if the class carries an annotation that makes it a secret. */
+  final boolean secret;
+
+  private TypePlan(Class<?> type) {
+    this.type = Recorder.words().type(name(type));
+    this.secret = Secrets.field(type.getName(), "");
+    this.own = type.getClassLoader() == null || Programs.includes(type.getName());
+    @Nullable Content leaf = TextContent.of(type);
+    this.nested = leaf == null;
+    this.content = leaf != null ? leaf : Contents.of(type);
+  }
+
+  static TypePlan of(Class<?> type) {
+    return PLANS.get(type);
+  }
+
+  /** Classes behind lambdas have numbers that differ from run to run. */
+  private static String name(Class<?> type) {
+    String name = type.getTypeName();
+    int lambda = name.indexOf("$$Lambda");
+    return lambda < 0 ? name : name.substring(0, lambda + 8);
+  }
+}

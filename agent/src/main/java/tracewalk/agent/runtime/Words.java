@@ -1,0 +1,141 @@
+package tracewalk.agent.runtime;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tracewalk.agent.format.Layout;
+
+/** Writes the dictionary: every name gets a number before an event uses it. */
+public final class Words {
+
+  private static final int CHUNK = 1 << 16;
+
+  private final Store store;
+  private final Scratch body = new Scratch();
+  private final Map<String, Integer> strings = new HashMap<>();
+  private final Map<String, Integer> types = new HashMap<>();
+  private int methods;
+  private int sites;
+  private long chunk;
+  private long at;
+  private long end;
+  private int sequence;
+
+  Words(Store store) {
+    this.store = store;
+  }
+
+  public synchronized int string(String text) {
+    return numbered(strings, Layout.WORD_STRING, text);
+  }
+
+  public synchronized int type(String name) {
+    return numbered(types, Layout.WORD_TYPE, name);
+  }
+
+  private int numbered(Map<String, Integer> known, int kind, String text) {
+    Integer number = known.get(text);
+    if (number == null) {
+      number = known.size() + 1;
+      known.put(text, number);
+      body.clear();
+      body.putVarint(number);
+      body.putText(text);
+      write(kind);
+    }
+    return number;
+  }
+
+  /** Numbers for methods whose words follow when their code has been read. */
+  public synchronized int nextMethod() {
+    return ++methods;
+  }
+
+  public synchronized int site(int line, String declared, String method) {
+    int type = type(declared);
+    int name = string(method);
+    body.clear();
+    body.putVarint(++sites);
+    body.putVarint(line);
+    body.putVarint(type);
+    body.putVarint(name);
+    write(Layout.WORD_SITE);
+    return sites;
+  }
+
+  /**
+   * Describes a method.
+   *
+   * @param texts class, name, descriptor
+   * @param origins of the type and of the member; null where there is none
+   */
+  public synchronized void method(
+      int id,
+      int flags,
+      String[] texts,
+      List<String> names,
+      List<String> simpleTypes,
+      @Nullable String file,
+      int line,
+      int lastLine,
+      @Nullable String[] origins) {
+    body.clear();
+    body.putVarint(id);
+    body.putByte(flags);
+    for (String text : texts) {
+      body.putText(text);
+    }
+    texts(names);
+    texts(simpleTypes);
+    body.putNullableText(file);
+    body.putVarint(line);
+    body.putVarint(lastLine);
+    for (String origin : origins) {
+      body.putNullableText(origin);
+    }
+    write(Layout.WORD_METHOD);
+  }
+
+  private void texts(List<String> texts) {
+    body.putVarint(texts.size());
+    for (String text : texts) {
+      body.putText(text);
+    }
+  }
+
+  synchronized void thread(int id, String name, boolean daemon) {
+    body.clear();
+    body.putVarint(id);
+    body.putText(name);
+    body.putByte(daemon ? 1 : 0);
+    write(Layout.WORD_THREAD);
+  }
+
+  public synchronized void notInstrumented(String classAndReason) {
+    body.clear();
+    body.putText(classAndReason);
+    write(Layout.WORD_NOT_INSTRUMENTED);
+  }
+
+  private void write(int kind) {
+    int room = 1 + Memory.LONGEST + body.length;
+    if (end - at < room && !nextChunk(room)) {
+      return;
+    }
+    long to = at;
+    Memory.UNSAFE.putByte(to++, (byte) kind);
+    to = Memory.putVarint(to, body.length);
+    Memory.copy(body.bytes, body.length, to);
+    at = to + body.length;
+    Memory.publish(chunk + Layout.CHUNK_COMMITTED, (int) (at - chunk) - Layout.CHUNK_HEADER);
+  }
+
+  private boolean nextChunk(int room) {
+    int size = Math.max(sequence == 0 ? Layout.PAGE : CHUNK, room) - Layout.CHUNK_HEADER;
+    chunk = store.chunk(Layout.CHUNK_DICTIONARY, Math.max(size, room), 0, sequence++, 0);
+    at = chunk + Layout.CHUNK_HEADER;
+    end = chunk == 0 ? at : chunk + Store.length(chunk);
+    return chunk != 0;
+  }
+}

@@ -1,0 +1,66 @@
+package tracewalk.agent.weave;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import tracewalk.agent.runtime.Words;
+
+/** Numbers the places in one class from which a recorded method may be called. */
+final class CallSites {
+
+  /** Classes of the JDK that programs extend and then call by this type. */
+  private static final Set<String> EXTENDED =
+      Set.of(
+          "java/lang/Object",
+          "java/lang/Thread",
+          "java/lang/Throwable",
+          "java/lang/Exception",
+          "java/lang/RuntimeException",
+          "java/lang/Number",
+          "java/lang/ClassLoader",
+          "java/lang/ThreadLocal",
+          "java/lang/ClassValue",
+          "java/util/TimerTask",
+          "java/util/AbstractList",
+          "java/util/AbstractMap",
+          "java/util/AbstractSet",
+          "java/util/AbstractCollection",
+          "java/util/concurrent/FutureTask",
+          "java/util/concurrent/ForkJoinTask",
+          "java/util/concurrent/RecursiveTask",
+          "java/util/concurrent/RecursiveAction",
+          "java/io/InputStream",
+          "java/io/OutputStream",
+          "java/io/Reader",
+          "java/io/Writer");
+
+  private record Site(int line, String owner, String name) {}
+
+  private final Words words;
+  private final Map<Site, Integer> numbers = new HashMap<>();
+
+  CallSites(Words words) {
+    this.words = words;
+  }
+
+  /** 0 if nothing of the program's can be called here. */
+  int number(int opcode, String owner, String name, int line) {
+    if (line == 0 || !reachesProgram(opcode, owner)) {
+      return 0;
+    }
+    return numbers.computeIfAbsent(
+        new Site(line, owner, name), site -> words.site(line, owner.replace('/', '.'), name));
+  }
+
+  private static boolean reachesProgram(int opcode, String owner) {
+    if (owner.startsWith("[")) {
+      return false;
+    }
+    boolean jdk =
+        owner.startsWith("java/") || owner.startsWith("javax/") || owner.startsWith("jdk/");
+    return !jdk
+        || opcode == Opcodes.INVOKEINTERFACE
+        || (opcode == Opcodes.INVOKEVIRTUAL && EXTENDED.contains(owner));
+  }
+}

@@ -1,0 +1,143 @@
+package tracewalk.agent.weave;
+
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import tracewalk.agent.runtime.Settings;
+import tracewalk.agent.runtime.Settings.Level;
+
+/** Writes the instructions that call the recorder about one method. */
+final class Calls {
+
+  private static final String RECORDER = "tracewalk/agent/runtime/Recorder";
+  private static final String LOG = "Ltracewalk/agent/runtime/ThreadLog;";
+  private static final String OBJECT = "Ljava/lang/Object;";
+  private static final boolean VALUES = Settings.level != Level.CALLS;
+  private static final boolean STATE = Settings.level == Level.STATE;
+
+  private final MethodVisitor code;
+  private final MethodFacts facts;
+  private final int id;
+
+  /**
+   * @param code takes the instructions as they are
+   */
+  Calls(MethodVisitor code, MethodFacts facts, int id) {
+    this.code = code;
+    this.facts = facts;
+    this.id = id;
+  }
+
+  static void number(MethodVisitor code, int number) {
+    if (number <= Short.MAX_VALUE) {
+      code.visitIntInsn(Opcodes.SIPUSH, number);
+    } else {
+      code.visitLdcInsn(number);
+    }
+  }
+
+  static void recorder(MethodVisitor code, String name, String descriptor) {
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, RECORDER, name, descriptor, false);
+  }
+
+  private void recorder(String name, String descriptor) {
+    recorder(code, name, descriptor);
+  }
+
+  void enter() {
+    boolean onObject = !facts.isStatic() && !facts.isConstructor();
+    if (facts.isInitializer() || !VALUES || (!onObject && facts.types.length == 0)) {
+      number(code, id);
+      recorder(facts.isInitializer() ? "enterInitializer" : "enter", "(I)V");
+      return;
+    }
+    if (onObject) {
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+    }
+    number(code, id);
+    number(code, facts.types.length);
+    recorder("begin", onObject ? "(" + OBJECT + "II)" + LOG : "(II)" + LOG);
+    for (int i = 0; i < facts.types.length; i++) {
+      argument(i);
+    }
+    commit(onObject && STATE);
+  }
+
+  private void commit(boolean withReceiver) {
+    if (withReceiver) {
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+    }
+    number(code, id);
+    recorder("commit", "(" + LOG + (withReceiver ? OBJECT : "") + "I)V");
+  }
+
+  private void argument(int parameter) {
+    Type type = facts.types[parameter];
+    code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), facts.slot(parameter));
+    boolean object = type.getSort() >= Type.ARRAY;
+    boolean secret = object && facts.secret(parameter);
+    recorder(secret ? "secret" : "arg", "(" + LOG + widened(type) + ")" + LOG);
+  }
+
+  /** Makes the value on the stack one of the types that the recorder takes. */
+  private String widened(Type type) {
+    switch (type.getSort()) {
+      case Type.BOOLEAN, Type.CHAR, Type.LONG, Type.DOUBLE -> {
+        return type.getDescriptor();
+      }
+      case Type.BYTE, Type.SHORT, Type.INT -> {
+        code.visitInsn(Opcodes.I2L);
+        return "J";
+      }
+      case Type.FLOAT -> {
+        code.visitInsn(Opcodes.F2D);
+        return "D";
+      }
+      default -> {
+        return OBJECT;
+      }
+    }
+  }
+
+  /** Stands before a return: the value stays on the stack. */
+  void leave() {
+    Type type = Type.getReturnType(facts.descriptor);
+    if (facts.isInitializer()) {
+      number(code, id);
+      recorder("leaveInitializer", "(I)V");
+    } else if (!VALUES || type.getSort() == Type.VOID) {
+      number(code, id);
+      recorder("leave", "(I)V");
+    } else {
+      code.visitInsn(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
+      boolean secret = type.getSort() >= Type.ARRAY && facts.secretResult;
+      String value = widened(type);
+      number(code, id);
+      recorder(secret ? "leaveSecret" : "leave", "(" + value + "I)V");
+    }
+  }
+
+  /** An exception is on the stack, and passes. */
+  void rethrow() {
+    code.visitInsn(Opcodes.DUP);
+    number(code, id);
+    recorder(facts.isInitializer() ? "thrownInitializer" : "thrown", "(Ljava/lang/Throwable;I)V");
+    code.visitInsn(Opcodes.ATHROW);
+  }
+
+  /** An exception is on the stack at the head of one of the method's own handlers. */
+  void caught() {
+    code.visitInsn(Opcodes.DUP);
+    number(code, id);
+    recorder("caught", "(" + OBJECT + "I)V");
+  }
+
+  /** The constructor before has made the object usable. */
+  void constructed() {
+    if (VALUES) {
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      number(code, id);
+      recorder("constructed", "(" + OBJECT + "I)V");
+    }
+  }
+}

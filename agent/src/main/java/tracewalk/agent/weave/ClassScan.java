@@ -1,0 +1,158 @@
+package tracewalk.agent.weave;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import tracewalk.agent.runtime.Secrets;
+
+/** A first look at a class: names of parameters, lines, origins, secrets. */
+final class ClassScan extends ClassVisitor {
+
+  private final String originDescriptor;
+  private final List<MethodFacts> methods = new ArrayList<>();
+  private String className = "";
+  @Nullable String file;
+  @Nullable String origin;
+
+  ClassScan(String originDescriptor) {
+    super(Opcodes.ASM9);
+    this.originDescriptor = originDescriptor;
+  }
+
+  /** In the order of the class file, abstract ones included. */
+  List<MethodFacts> methods() {
+    return methods;
+  }
+
+  @Override
+  public void visit(
+      int version,
+      int access,
+      String name,
+      @Nullable String signature,
+      @Nullable String superName,
+      String @Nullable [] interfaces) {
+    className = name.replace('/', '.');
+  }
+
+  @Override
+  public void visitSource(@Nullable String source, @Nullable String debug) {
+    file = source;
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    if (isSecret(descriptor)) {
+      Secrets.annotated(className, "");
+    }
+    return text(descriptor, found -> origin = found);
+  }
+
+  private @Nullable AnnotationVisitor text(String descriptor, Consumer<String> found) {
+    if (!descriptor.equals(originDescriptor)) {
+      return null;
+    }
+    return new AnnotationVisitor(Opcodes.ASM9) {
+      @Override
+      public void visit(String name, Object value) {
+        if (value instanceof String text) {
+          found.accept(text);
+        }
+      }
+    };
+  }
+
+  private static boolean isSecret(String descriptor) {
+    return descriptor.endsWith("/Secret;")
+        || descriptor.endsWith("/Sensitive;")
+        || descriptor.endsWith("$Secret;")
+        || descriptor.endsWith("$Sensitive;")
+        || descriptor.equals("LSecret;")
+        || descriptor.equals("LSensitive;");
+  }
+
+  @Override
+  public FieldVisitor visitField(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      @Nullable Object value) {
+    return new FieldVisitor(Opcodes.ASM9) {
+      @Override
+      public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+        if (isSecret(annotation)) {
+          Secrets.annotated(className, name);
+        }
+        return null;
+      }
+    };
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      String @Nullable [] exceptions) {
+    MethodFacts facts = new MethodFacts(access, name, descriptor);
+    methods.add(facts);
+    return new MethodScan(facts);
+  }
+
+  private final class MethodScan extends MethodVisitor {
+    private final MethodFacts facts;
+    private int parameters;
+
+    MethodScan(MethodFacts facts) {
+      super(Opcodes.ASM9);
+      this.facts = facts;
+    }
+
+    @Override
+    public void visitParameter(@Nullable String name, int access) {
+      if (parameters < facts.names.length) {
+        facts.names[parameters++] = name;
+      }
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      facts.secretResult |= isSecret(descriptor);
+      return text(descriptor, found -> facts.origin = found);
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitParameterAnnotation(
+        int parameter, String descriptor, boolean visible) {
+      if (isSecret(descriptor) && parameter < facts.secretParameters.length) {
+        facts.secretParameters[parameter] = true;
+      }
+      return null;
+    }
+
+    @Override
+    public void visitLineNumber(int line, Label start) {
+      facts.line(line);
+    }
+
+    @Override
+    public void visitLocalVariable(
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        Label start,
+        Label end,
+        int index) {
+      facts.nameSlot(index, name);
+    }
+  }
+}

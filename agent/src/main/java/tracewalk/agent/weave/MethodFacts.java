@@ -1,0 +1,99 @@
+package tracewalk.agent.weave;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import tracewalk.agent.runtime.Secrets;
+
+/** What a first look at a method tells. */
+final class MethodFacts {
+
+  final int access;
+  final String name;
+  final String descriptor;
+  final Type[] types;
+  final @Nullable String[] names;
+  final boolean[] secretParameters;
+  boolean secretResult;
+  @Nullable String origin;
+  int line;
+  int lastLine;
+
+  MethodFacts(int access, String name, String descriptor) {
+    this.access = access;
+    this.name = name;
+    this.descriptor = descriptor;
+    this.types = Type.getArgumentTypes(descriptor);
+    this.names = new String[types.length];
+    this.secretParameters = new boolean[types.length];
+    this.secretResult = Secrets.name(name);
+  }
+
+  boolean isStatic() {
+    return (access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  boolean isSynthetic() {
+    return (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0;
+  }
+
+  boolean isConstructor() {
+    return name.equals("<init>");
+  }
+
+  boolean isInitializer() {
+    return name.equals("<clinit>");
+  }
+
+  /** The local variable that holds a parameter. */
+  int slot(int parameter) {
+    int slot = isStatic() ? 0 : 1;
+    for (int i = 0; i < parameter; i++) {
+      slot += types[i].getSize();
+    }
+    return slot;
+  }
+
+  void nameSlot(int slot, String name) {
+    for (int i = 0; i < types.length; i++) {
+      if (slot(i) == slot && names[i] == null) {
+        names[i] = name;
+      }
+    }
+  }
+
+  int parameter(String name) {
+    return Arrays.asList(names).indexOf(name);
+  }
+
+  void line(int number) {
+    line = line == 0 ? number : line;
+    lastLine = Math.max(lastLine, number);
+  }
+
+  boolean secret(int parameter) {
+    String name = names[parameter];
+    return secretParameters[parameter] || (name != null && Secrets.name(name));
+  }
+
+  List<String> parameterNames() {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      String name = names[i];
+      all.add(name == null ? "arg" + i : name);
+    }
+    return all;
+  }
+
+  List<String> simpleTypes() {
+    List<String> all = new ArrayList<>();
+    for (Type type : types) {
+      String name = type.getClassName();
+      all.add(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1));
+    }
+    return all;
+  }
+}

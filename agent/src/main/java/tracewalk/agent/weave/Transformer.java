@@ -1,0 +1,70 @@
+package tracewalk.agent.weave;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+import tracewalk.agent.runtime.Programs;
+import tracewalk.agent.runtime.Words;
+
+/**
+ * Weaves the selected classes as they are loaded; what cannot be woven is named in the recording.
+ */
+public final class Transformer implements ClassFileTransformer {
+
+  private final Words words;
+  private final Selection selection;
+  private final Rules rules;
+
+  public Transformer(Words words, Selection selection, Rules rules) {
+    this.words = words;
+    this.selection = selection;
+    this.rules = rules;
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String internalName,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] bytes) {
+    if (loader == null || internalName == null || redefined != null) {
+      return null;
+    }
+    String name = internalName.replace('/', '.');
+    boolean selected = selection.selects(name, domain);
+    if (!selected && !rules.names(name)) {
+      return null;
+    }
+    try {
+      return weave(name, bytes, selected);
+    } catch (Throwable cannot) {
+      words.notInstrumented(name + ": " + cannot);
+      return null;
+    }
+  }
+
+  private byte[] weave(String name, byte[] bytes, boolean selected) {
+    ClassReader reader = new ClassReader(bytes);
+    ClassScan scan = new ClassScan(rules.originDescriptor());
+    reader.accept(scan, ClassReader.SKIP_FRAMES);
+    byte[] woven;
+    try {
+      woven = weave(reader, scan, name, selected, true);
+    } catch (MethodTooLargeException large) {
+      woven = weave(reader, scan, name, selected, false);
+    }
+    Programs.woven(name);
+    return woven;
+  }
+
+  private byte[] weave(
+      ClassReader reader, ClassScan scan, String name, boolean selected, boolean sites) {
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    reader.accept(new ClassWeaver(writer, name, scan, words, rules, selected, sites), 0);
+    return writer.toByteArray();
+  }
+}
