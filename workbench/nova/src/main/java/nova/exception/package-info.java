@@ -1,0 +1,2 @@
+/** The errors of {@code nova/exception.py}, one class each, with the texts its users see. */
+package nova.exception;

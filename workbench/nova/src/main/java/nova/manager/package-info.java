@@ -1,0 +1,2 @@
+/** Base of the objects that services run, after {@code nova/manager.py}. */
+package nova.manager;

@@ -1,0 +1,2 @@
+/** How Nova's services get their clients and servers, after {@code nova/rpc.py}. */
+package nova.rpc;

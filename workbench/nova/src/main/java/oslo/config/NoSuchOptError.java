@@ -1,0 +1,17 @@
+package oslo.config;
+
+import runtime.PythonError;
+
+/** An option that nobody defined. */
+public class NoSuchOptError extends PythonError {
+  private static final long serialVersionUID = 1L;
+
+  public NoSuchOptError(String group, String name) {
+    super("no such option in group " + group + ": " + name);
+  }
+
+  @Override
+  protected String module() {
+    return "oslo_config.cfg";
+  }
+}

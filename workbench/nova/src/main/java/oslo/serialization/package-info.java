@@ -1,0 +1,2 @@
+/** JSON as the original writes and reads it. */
+package oslo.serialization;

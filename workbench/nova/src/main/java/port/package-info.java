@@ -1,0 +1,2 @@
+/** Where a ported type or member stands in the original. */
+package port;

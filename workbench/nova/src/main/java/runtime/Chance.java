@@ -1,0 +1,38 @@
+package runtime;
+
+import java.util.List;
+import java.util.Random;
+
+/** Chance with a fixed seed, so that a run can be repeated. */
+public final class Chance {
+  private static final long SEED = 1L;
+
+  private Random random = new Random(SEED);
+
+  private static Chance current() {
+    return World.current().chance();
+  }
+
+  /** A number below {@code bound}. */
+  public static int below(int bound) {
+    Chance chance = current();
+    synchronized (chance) {
+      return chance.random.nextInt(bound);
+    }
+  }
+
+  public static <T> T choice(List<T> items) {
+    return items.get(below(items.size()));
+  }
+
+  public static void shuffle(List<?> items) {
+    Chance chance = current();
+    synchronized (chance) {
+      java.util.Collections.shuffle(items, chance.random);
+    }
+  }
+
+  public synchronized void seed(long seed) {
+    random = new Random(seed);
+  }
+}

@@ -1,0 +1,28 @@
+package runtime;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Builds keyword arguments and dictionaries in the order written. */
+public final class Kwargs {
+  private Kwargs() {}
+
+  /** Names and values in turn. */
+  public static Map<String, Object> of(Object... namesAndValues) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      result.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return result;
+  }
+
+  /** The value of {@code name}, or {@code otherwise} where the name is absent. */
+  public static Object get(Map<String, Object> kwargs, String name, Object otherwise) {
+    return kwargs.containsKey(name) ? kwargs.get(name) : otherwise;
+  }
+
+  /** Takes {@code name} out; {@code otherwise} where the name is absent. */
+  public static Object pop(Map<String, Object> kwargs, String name, Object otherwise) {
+    return kwargs.containsKey(name) ? kwargs.remove(name) : otherwise;
+  }
+}

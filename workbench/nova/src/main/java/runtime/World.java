@@ -1,0 +1,61 @@
+package runtime;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** One run of a deployment: its threads, time, counters and everything its cells share. */
+public final class World {
+  private static final ThreadLocal<World> CURRENT = new ThreadLocal<>();
+
+  private final Baton baton = new Baton(this);
+  private final Clock clock = new Clock();
+  private final Ids ids = new Ids();
+  private final Chance chance = new Chance();
+  private final Map<Class<?>, Object> attributes = new LinkedHashMap<>();
+
+  /** The world of the calling thread. */
+  public static World current() {
+    World world = CURRENT.get();
+    if (world == null) {
+      throw new IllegalStateException("thread belongs to no world: " + Thread.currentThread());
+    }
+    return world;
+  }
+
+  /** Binds the calling thread to this world; null arguments never reach here. */
+  public void enter() {
+    CURRENT.set(this);
+  }
+
+  public void leave() {
+    CURRENT.remove();
+    Site.bind(null);
+  }
+
+  public Baton baton() {
+    return baton;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public Ids ids() {
+    return ids;
+  }
+
+  public Chance chance() {
+    return chance;
+  }
+
+  /** The one {@code type} of this world, made on first use. */
+  public synchronized <T> T attribute(Class<T> type, Supplier<T> first) {
+    Object value = attributes.get(type);
+    if (value == null) {
+      value = first.get();
+      attributes.put(type, value);
+    }
+    return type.cast(value);
+  }
+}
