@@ -1,0 +1,69 @@
+package nova.cells.state;
+
+import java.util.List;
+import java.util.Map;
+import nova.RequestContext;
+import nova.UtilsModule;
+import nova.exception.CellsUpdateUnsupported;
+import oslo.config.CONF;
+import oslo.config.ConfigFilesNotFoundError;
+import oslo.serialization.JsonUtils;
+import port.PortOf;
+import runtime.Clock;
+
+/** Keeps the cells in a JSON file that only its owner edits. */
+@PortOf("nova/cells/state.py::CellStateManagerFile")
+public class CellStateManagerFile extends CellStateManager {
+  private String cellsConfigPath;
+  Map<String, Map<String, Object>> cellsConfigData;
+
+  CellStateManagerFile() {}
+
+  @PortOf("__init__#L472-L477")
+  @Override
+  protected void init(CellStateClass cellStateCls) {
+    String cellsConfig = CONF.string("cells", "cells_config");
+    this.cellsConfigPath = CONF.findFile(cellsConfig);
+    if (cellsConfigPath == null) {
+      throw new ConfigFilesNotFoundError(List.of(cellsConfig));
+    }
+    super.init(cellStateCls);
+  }
+
+  @PortOf("_cell_data_sync#L479-L496")
+  @Override
+  @SuppressWarnings("unchecked")
+  void cellDataSync(boolean force) {
+    // As in nova: an older modification time is not noticed.
+    UtilsModule.CachedFile file = UtilsModule.readCachedFile(cellsConfigPath, force);
+
+    if (file.reloaded()) {
+      LOG.debug("Updating cell cache from config file.");
+      this.cellsConfigData = (Map<String, Map<String, Object>>) JsonUtils.loads(file.data());
+      refreshCellsFromDict(cellsConfigData);
+    }
+
+    if (force || timeToSync()) {
+      this.lastCellDbCheck = Clock.utcnow();
+      updateOurCapacity(null);
+    }
+  }
+
+  @PortOf("cell_create#L498-L499")
+  @Override
+  public Object cellCreate(RequestContext ctxt, Map<String, Object> values) {
+    throw new CellsUpdateUnsupported();
+  }
+
+  @PortOf("cell_update#L501-L502")
+  @Override
+  public Object cellUpdate(RequestContext ctxt, String cellName, Map<String, Object> values) {
+    throw new CellsUpdateUnsupported();
+  }
+
+  @PortOf("cell_delete#L504-L505")
+  @Override
+  public Object cellDelete(RequestContext ctxt, String cellName) {
+    throw new CellsUpdateUnsupported();
+  }
+}

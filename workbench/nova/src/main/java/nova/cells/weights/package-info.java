@@ -1,0 +1,2 @@
+/** Weighers of the cells scheduler; a class in this package that is one is used. */
+package nova.cells.weights;

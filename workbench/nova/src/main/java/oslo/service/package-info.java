@@ -1,0 +1,2 @@
+/** What services run from time to time. */
+package oslo.service;

@@ -1,0 +1,33 @@
+package oslo.utils;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import runtime.Clock;
+import runtime.ValueError;
+
+/** Questions about dates. */
+public final class TimeutilsModule {
+  private TimeutilsModule() {}
+
+  /** Strictly more than so many seconds ago. */
+  public static boolean isOlderThan(Instant before, Number seconds) {
+    Duration age = Duration.between(before, Clock.utcnow());
+    return age.compareTo(Duration.ofMillis(Math.round(seconds.doubleValue() * 1000))) > 0;
+  }
+
+  /** A date in ISO 8601; one without a zone is in UTC. */
+  public static Instant parseIsotime(String timestr) {
+    String text = timestr.trim().replace(' ', 'T');
+    try {
+      return text.matches(".*([Zz]|[+-]\\d\\d:?\\d\\d)$")
+          ? OffsetDateTime.parse(text.replaceAll("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant()
+          : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException malformed) {
+      throw new ValueError("Unable to parse date string '" + timestr + "'");
+    }
+  }
+}

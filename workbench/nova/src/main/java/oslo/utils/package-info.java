@@ -1,0 +1,2 @@
+/** Imports by name, and dates. */
+package oslo.utils;
