@@ -22,8 +22,9 @@ public final class Baton {
   private final Deque<Waiting> ready = new ArrayDeque<>();
   private final List<Waiting> blocked = new ArrayList<>();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
-  private Waiting holder;
+  private Waiting driver;
   private Waiting drainer;
+  private boolean stuck;
   private int alive;
 
   Baton(World world) {
@@ -51,11 +52,10 @@ public final class Baton {
     }
   }
 
-  /** Makes the calling thread the first holder. */
+  /** Makes the calling thread the one that drives the run, and the first holder. */
   public synchronized void start() {
-    Waiting self = new Waiting();
-    SELF.set(self);
-    holder = self;
+    driver = new Waiting();
+    SELF.set(driver);
     world.enter();
   }
 
@@ -163,6 +163,9 @@ public final class Baton {
       pass();
     }
     self.permit.acquireUninterruptibly();
+    if (stuck && self == driver) {
+      throw new IllegalStateException("every thread waits for another");
+    }
     return self.answered;
   }
 
@@ -185,11 +188,13 @@ public final class Baton {
     if (ready.isEmpty()) {
       expireEarliest();
     }
-    holder = ready.pollFirst();
-    if (holder != null) {
-      holder.permit.release();
-    } else if (!blocked.isEmpty()) {
-      throw new IllegalStateException("every thread waits for another");
+    Waiting next = ready.pollFirst();
+    if (next == null && blocked.remove(driver)) {
+      stuck = true;
+      next = driver;
+    }
+    if (next != null) {
+      next.permit.release();
     }
   }
 

@@ -55,7 +55,7 @@ public final class Site {
   }
 
   /** Replaces the one {@code type} of this cell. */
-  public synchronized <T> void attribute(Class<T> type, T value) {
+  public synchronized <T> void setAttribute(Class<T> type, T value) {
     attributes.put(type, value);
   }
 }

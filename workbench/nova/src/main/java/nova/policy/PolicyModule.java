@@ -22,7 +22,7 @@ public final class PolicyModule {
   /** Forgets the rules, so that the next question reads the file again. */
   @PortOf("reset#L30-L34")
   public static void reset() {
-    Site.current().attribute(Enforcer.class, new Enforcer());
+    Site.current().setAttribute(Enforcer.class, new Enforcer());
   }
 
   @PortOf("init#L37-L54")

@@ -2,13 +2,10 @@ package oslo.messaging;
 
 import java.util.Map;
 
-/** What callers of a remote interface use: a client, or whatever stands in for one. */
+/** What sends casts and calls: a client, or whatever stands in for one. */
 public interface Caller {
-  /**
-   * The same with some of {@code exchange, topic, namespace, version, server, fanout, timeout,
-   * version_cap, retry} replaced.
-   */
-  Caller prepare(Map<String, Object> kwargs);
+  /** The same with some properties of the target replaced: server, version, fanout, timeout. */
+  Caller prepare(Map<String, Object> options);
 
   /** Whether the version cap lets this version out; null asks for the target's own. */
   boolean canSendVersion(String version);

@@ -1,0 +1,97 @@
+package scenario;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import scenario.language.Overrides;
+import scenario.language.Scenario;
+import scenario.language.ScenarioError;
+import scenario.language.ScenarioReader;
+import scenario.step.Words;
+
+/** {@code SCENARIO.yaml [--result FILE] [--set cell.option=value]...}; exit 2 on bad input. */
+public final class Main {
+  private static final String USAGE =
+      "expected: SCENARIO.yaml [--result FILE] [--set cell.option=value]...";
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private Path scenario;
+  private Path result;
+  private final List<String> overrides = new ArrayList<>();
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    try {
+      new Main().parse(new ArrayDeque<>(List.of(args))).run();
+    } catch (ScenarioError mistake) {
+      System.err.println(mistake.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private Main parse(Deque<String> args) {
+    while (!args.isEmpty()) {
+      String arg = args.removeFirst();
+      if (arg.equals("--result")) {
+        result = Path.of(value(arg, args));
+      } else if (arg.equals("--set")) {
+        overrides.add(value(arg, args));
+      } else if (arg.startsWith("--")) {
+        throw new ScenarioError("unknown option '" + arg + "'; " + USAGE);
+      } else if (scenario == null) {
+        scenario = Path.of(arg);
+      } else {
+        throw new ScenarioError("unexpected argument '" + arg + "'; " + USAGE);
+      }
+    }
+    if (scenario == null) {
+      throw new ScenarioError("no scenario is given; " + USAGE);
+    }
+    return this;
+  }
+
+  private static String value(String option, Deque<String> args) {
+    if (args.isEmpty()) {
+      throw new ScenarioError("option " + option + " needs a value; " + USAGE);
+    }
+    return args.removeFirst();
+  }
+
+  private void run() {
+    Scenario read = new ScenarioReader(Words::knows, Words.names()).read(scenario);
+    Runner runner = new Runner(Overrides.apply(read, overrides));
+    checkWritable();
+    Map<String, Object> outcome = runner.run();
+    if (result != null) {
+      write(outcome);
+    }
+  }
+
+  private void checkWritable() {
+    Path folder = result == null ? null : result.toAbsolutePath().getParent();
+    if (folder != null && !Files.isWritable(folder)) {
+      throw new ScenarioError("cannot write the result: no writable folder " + folder);
+    }
+  }
+
+  /** In one piece or not at all. */
+  private void write(Map<String, Object> outcome) {
+    Path draft = result.resolveSibling(result.getFileName() + ".part");
+    try {
+      JSON.writeValue(draft.toFile(), outcome);
+      Files.move(draft, result, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failed) {
+      throw new ScenarioError("cannot write the result to " + result + ": " + failed.getMessage());
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package scenario.deployment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nova.db.Database;
+import oslo.messaging.Bus;
+import runtime.Kwargs;
+import runtime.World;
+import scenario.language.CellSpec;
+import scenario.language.Scenario;
+import scenario.language.ScenarioError;
+import standin.ImageAPI;
+
+/** All cells of a scenario in one process, with one run queue. */
+public final class Deployment {
+  private static final String BOOT = "boot";
+  private static final List<String> RESULT =
+      List.of("uuid", "vm_state", "task_state", "cell_name", "host", "display_name", "hostname");
+
+  private final Scenario scenario;
+  private final World world = new World();
+  private final Map<String, Cell> cells = new LinkedHashMap<>();
+
+  /** Reads every cell's configuration; nothing runs yet. */
+  public Deployment(Scenario scenario) {
+    this.scenario = scenario;
+    for (CellSpec spec : scenario.cells().values()) {
+      cells.put(spec.name(), new Cell(world, spec, new NovaConf(scenario.file(), spec).read()));
+    }
+  }
+
+  /** Makes the calling thread the one that drives the run. */
+  public void enter() {
+    world.baton().start();
+    for (CellSpec spec : scenario.cells().values()) {
+      name(spec.name());
+      spec.parents().forEach(this::name);
+      spec.children().forEach(this::name);
+    }
+  }
+
+  public void leave() {
+    world.leave();
+  }
+
+  private void name(String cell) {
+    Bus.current().name(NovaConf.transportUrl(cell), cell);
+  }
+
+  public Cell cell(String name) {
+    return cells.get(name);
+  }
+
+  public World world() {
+    return world;
+  }
+
+  /** Runs {@code work} in a new thread of the cell and waits for its end. */
+  public void run(String cell, String service, Runnable work) {
+    world.baton().runAndWait(cells.get(cell).site(), service, work);
+  }
+
+  /** Waits until no delivery is pending or running. */
+  public void drain() {
+    world.baton().drain();
+  }
+
+  public void fill(List<String> order) {
+    order.forEach(name -> run(name, BOOT, () -> fill(cells.get(name))));
+  }
+
+  private void fill(Cell cell) {
+    ImageAPI.setProperties(scenario.imageProperties());
+    cell.fill();
+  }
+
+  public void start(String cell) {
+    run(cell, BOOT, cells.get(cell)::start);
+  }
+
+  public void postStart(String cell) {
+    run(cell, "nova-cells", cells.get(cell)::postStart);
+  }
+
+  /** Lets something go wrong from now on. */
+  public void disturb(Scenario.Fault fault) {
+    if (fault.word().equals("db.fail")) {
+      throw new ScenarioError(
+          scenario.file(), fault.place().line(), "database faults are not available yet");
+    }
+    Bus.current().disturb(new Disturbance(fault));
+  }
+
+  /** The rows of all instances of all cells, soft-deleted ones included, in the order of ids. */
+  public Map<String, Object> finalRows() {
+    Map<String, Object> rows = new LinkedHashMap<>();
+    cells.forEach((name, cell) -> run(name, BOOT, () -> rows.put(name, instances())));
+    return rows;
+  }
+
+  private static List<Map<String, Object>> instances() {
+    List<Map<String, Object>> result = new ArrayList<>();
+    for (Map<String, Object> row : Database.current().select("instances")) {
+      Map<String, Object> shown = Kwargs.of();
+      RESULT.forEach(column -> shown.put(column, row.get(column)));
+      shown.put("deleted", ((Number) row.get("deleted")).longValue() != 0);
+      result.add(shown);
+    }
+    return result;
+  }
+}

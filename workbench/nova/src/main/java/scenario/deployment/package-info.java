@@ -1,0 +1,2 @@
+/** The cells of a scenario: their configuration, rows, services and disturbances. */
+package scenario.deployment;
