@@ -28,7 +28,7 @@ public class BaseLoader {
   final String packageName;
   final Class<?> loadableClsType;
 
-  @PortOf("__init__#")
+  @PortOf("__init__#L51-L55")
   public BaseLoader(Class<?> loadableClsType) {
     this.path = place(getClass());
     this.packageName = getClass().getPackageName();
@@ -43,14 +43,14 @@ public class BaseLoader {
     }
   }
 
-  @PortOf("_is_correct_class#")
+  @PortOf("_is_correct_class#L57-L63")
   boolean isCorrectClass(Object obj) {
     return obj instanceof Class<?> cls
         && !cls.getSimpleName().startsWith("_")
         && loadableClsType.isAssignableFrom(cls);
   }
 
-  @PortOf("_get_classes_from_module#")
+  @PortOf("_get_classes_from_module#L65-L76")
   List<Class<?>> getClassesFromModule(List<Class<?>> module) {
     List<Class<?>> classes = new ArrayList<>();
     for (Class<?> itm : module) {
@@ -62,7 +62,7 @@ public class BaseLoader {
   }
 
   /** Modules in the order of their names. */
-  @PortOf("get_all_classes#")
+  @PortOf("get_all_classes#L78-L96")
   public List<Class<?>> getAllClasses() {
     List<Class<?>> classes = new ArrayList<>();
     for (List<Class<?>> module : modules().values()) {
@@ -77,7 +77,8 @@ public class BaseLoader {
     for (String name : classNames()) {
       Class<?> cls = load(name);
       PortOf origin = cls.getAnnotation(PortOf.class);
-      String module = origin == null ? cls.getSimpleName() : origin.value().replaceFirst("::.*", "");
+      String module =
+          origin == null ? cls.getSimpleName() : origin.value().replaceFirst("::.*", "");
       if (!module.endsWith("/__init__.py")) {
         modules.computeIfAbsent(module, key -> new ArrayList<>()).add(cls);
       }
@@ -120,7 +121,7 @@ public class BaseLoader {
   }
 
   /** Classes by name; a name may also be that of a function that gives a list of them. */
-  @PortOf("get_matching_classes#")
+  @PortOf("get_matching_classes#L98-L117")
   public List<Class<?>> getMatchingClasses(List<String> loadableClassNames) {
     List<Class<?>> classes = new ArrayList<>();
     for (String clsName : loadableClassNames) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nova.RequestContext;
-import nova.rpc.RpcModule;
 import nova.cells.utils.ProxyObjectSerializer;
 import nova.exception.InstanceUnknownCell;
 import nova.exception.KeypairNotFound;
 import nova.objects.Instance;
 import nova.objects.base.BaseModule;
 import nova.objects.base.NovaObject;
+import nova.rpc.RpcModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oslo.config.CONF;
@@ -24,7 +24,10 @@ import runtime.Default;
 import runtime.Kwargs;
 import runtime.Named;
 
-/** What other services of a cell use to reach their own nova-cells; other cells are reached from there. */
+/**
+ * What other services of a cell use to reach their own nova-cells; other cells are reached from
+ * there.
+ */
 @PortOf("nova/cells/rpcapi.py::CellsAPI")
 public class CellsAPI {
   private static final Logger LOG = LoggerFactory.getLogger("nova.cells.rpcapi");
@@ -159,8 +162,7 @@ public class CellsAPI {
   @PortOf("instance_fault_create_at_top#L228-L232")
   public void instanceFaultCreateAtTop(RequestContext ctxt, Object instanceFault) {
     Object instanceFaultP = JsonUtils.toPrimitive(instanceFault);
-    client.cast(
-        ctxt, "instance_fault_create_at_top", Kwargs.of("instance_fault", instanceFaultP));
+    client.cast(ctxt, "instance_fault_create_at_top", Kwargs.of("instance_fault", instanceFaultP));
   }
 
   @PortOf("bw_usage_update_at_top#L234-L246")
@@ -303,8 +305,7 @@ public class CellsAPI {
   @PortOf("compute_node_get_all#L343-L349")
   public Object computeNodeGetAll(RequestContext ctxt, String hypervisorMatch) {
     RPCClient cctxt = client.prepare(Kwargs.of("version", "1.4"));
-    return cctxt.call(
-        ctxt, "compute_node_get_all", Kwargs.of("hypervisor_match", hypervisorMatch));
+    return cctxt.call(ctxt, "compute_node_get_all", Kwargs.of("hypervisor_match", hypervisorMatch));
   }
 
   @PortOf("compute_node_stats#L351-L354")
@@ -322,8 +323,7 @@ public class CellsAPI {
     return cctxt.call(
         ctxt,
         "actions_get",
-        Kwargs.of(
-            "cell_name", instance.get("cell_name"), "instance_uuid", instance.get("uuid")));
+        Kwargs.of("cell_name", instance.get("cell_name"), "instance_uuid", instance.get("uuid")));
   }
 
   @PortOf("action_get_by_request_id#L364-L371")
@@ -495,8 +495,7 @@ public class CellsAPI {
   public void rebootInstance(
       RequestContext ctxt, Object instance, Object blockDeviceInfo, String rebootType) {
     RPCClient cctxt = client.prepare(Kwargs.of("version", "1.14"));
-    cctxt.cast(
-        ctxt, "reboot_instance", Kwargs.of("instance", instance, "reboot_type", rebootType));
+    cctxt.cast(ctxt, "reboot_instance", Kwargs.of("instance", instance, "reboot_type", rebootType));
   }
 
   @PortOf("pause_instance#L502-L508")

@@ -109,7 +109,9 @@ public class CellsManager extends Manager {
     msgRunner.tellParentsOurCapacities(ctxt);
   }
 
-  /** Sends a few instances up at each run, so that parents which missed an update get it after all. */
+  /**
+   * Sends a few instances up at each run, so that parents which missed an update get it after all.
+   */
   @PeriodicTask
   @PortOf("_heal_instances#L130-L190")
   void healInstances(RequestContext ctxt) {
@@ -179,20 +181,21 @@ public class CellsManager extends Manager {
         (Map<String, Object>) buildInstKwargs.get("filter_properties");
     if (filterProperties != null && !(filterProperties.get("instance_type") instanceof Flavor)) {
       // Callers below 1.30 send a dictionary.
-      Flavor flavor =
-          new Flavor(null, (Map<String, Object>) filterProperties.get("instance_type"));
+      Flavor flavor = new Flavor(null, (Map<String, Object>) filterProperties.get("instance_type"));
       Map<String, Object> changed = Kwargs.of();
       changed.putAll(filterProperties);
       changed.put("instance_type", flavor);
       buildInstKwargs.put("filter_properties", changed);
     }
-    List<Object> instances = (List<Object>) buildInstKwargs.get("instances");
+    List<?> instances = (List<?>) buildInstKwargs.get("instances");
     if (!(instances.get(0) instanceof Instance)) {
       // Callers below 1.32 send dictionaries.
+      List<Map<String, Object>> rows = (List<Map<String, Object>>) instances;
       buildInstKwargs.put(
           "instances",
           InstanceModule.makeInstanceList(
-              ctxt, new InstanceList(), instances, List.of("system_metadata", "metadata")));
+                  ctxt, new InstanceList(), rows, List.of("system_metadata", "metadata"))
+              .objects());
     }
     nova.cells.state.CellState ourCell = stateManager.getMyState();
     msgRunner.buildInstances(ctxt, ourCell, buildInstKwargs);
@@ -566,7 +569,8 @@ public class CellsManager extends Manager {
   }
 
   @PortOf("terminate_instance#L526-L531")
-  public void terminateInstance(RequestContext ctxt, Instance instance, @Default("\"delete\"") String deleteType) {
+  public void terminateInstance(
+      RequestContext ctxt, Instance instance, @Default("\"delete\"") String deleteType) {
     msgRunner.terminateInstance(ctxt, instance, deleteType);
   }
 
@@ -576,12 +580,22 @@ public class CellsManager extends Manager {
   }
 
   @PortOf("resize_instance#L537-L543")
-  public void resizeInstance(RequestContext ctxt, Instance instance, Object flavor, Object extraInstanceUpdates, @Default("true") Boolean cleanShutdown) {
+  public void resizeInstance(
+      RequestContext ctxt,
+      Instance instance,
+      Object flavor,
+      Object extraInstanceUpdates,
+      @Default("true") Boolean cleanShutdown) {
     msgRunner.resizeInstance(ctxt, instance, flavor, extraInstanceUpdates, cleanShutdown);
   }
 
   @PortOf("live_migrate_instance#L545-L551")
-  public void liveMigrateInstance(RequestContext ctxt, Instance instance, Object blockMigration, Object diskOverCommit, String hostName) {
+  public void liveMigrateInstance(
+      RequestContext ctxt,
+      Instance instance,
+      Object blockMigration,
+      Object diskOverCommit,
+      String hostName) {
     msgRunner.liveMigrateInstance(ctxt, instance, blockMigration, diskOverCommit, hostName);
   }
 
@@ -611,13 +625,22 @@ public class CellsManager extends Manager {
   }
 
   @PortOf("backup_instance#L573-L576")
-  public void backupInstance(RequestContext ctxt, Instance instance, Object imageId, Object backupType, Object rotation) {
+  public void backupInstance(
+      RequestContext ctxt, Instance instance, Object imageId, Object backupType, Object rotation) {
     msgRunner.backupInstance(ctxt, instance, imageId, backupType, rotation);
   }
 
   @PortOf("rebuild_instance#L578-L582")
-  public void rebuildInstance(RequestContext ctxt, Instance instance, Object imageHref, Object adminPassword, Object filesToInject, Object preserveEphemeral, @Named("kwargs") Map<String, Object> rebuildKwargs) {
-    msgRunner.rebuildInstance(ctxt, instance, imageHref, adminPassword, filesToInject, preserveEphemeral, rebuildKwargs);
+  public void rebuildInstance(
+      RequestContext ctxt,
+      Instance instance,
+      Object imageHref,
+      Object adminPassword,
+      Object filesToInject,
+      Object preserveEphemeral,
+      @Named("kwargs") Map<String, Object> rebuildKwargs) {
+    msgRunner.rebuildInstance(
+        ctxt, instance, imageHref, adminPassword, filesToInject, preserveEphemeral, rebuildKwargs);
   }
 
   @PortOf("set_admin_password#L584-L585")

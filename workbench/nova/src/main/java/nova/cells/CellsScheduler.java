@@ -36,6 +36,7 @@ import oslo.config.Opt;
 import oslo.utils.ImportutilsModule;
 import port.PortOf;
 import runtime.Attributes;
+import runtime.KeyError;
 import runtime.Kwargs;
 import runtime.World;
 
@@ -46,10 +47,8 @@ public class CellsScheduler extends Base {
 
   public static final List<Opt> CELL_SCHEDULER_OPTS =
       List.of(
-          Opt.list(
-              "cells", "scheduler_filter_classes", List.of("nova.cells.filters.all_filters")),
-          Opt.list(
-              "cells", "scheduler_weight_classes", List.of("nova.cells.weights.all_weighers")),
+          Opt.list("cells", "scheduler_filter_classes", List.of("nova.cells.filters.all_filters")),
+          Opt.list("cells", "scheduler_weight_classes", List.of("nova.cells.weights.all_weighers")),
           Opt.integer("cells", "scheduler_retries", 10),
           Opt.integer("cells", "scheduler_retry_delay", 2));
 
@@ -108,11 +107,11 @@ public class CellsScheduler extends Base {
     // It may have come as a list of pairs; the new row takes a dictionary.
     instanceValues.put("metadata", UtilsModule.instanceMeta(instanceValues));
     // The new row gets its own of these.
-    instanceValues.remove("id");
-    instanceValues.remove("name");
-    instanceValues.remove("info_cache");
-    instanceValues.remove("security_groups");
-    instanceValues.remove("flavor");
+    pop(instanceValues, "id");
+    pop(instanceValues, "name");
+    pop(instanceValues, "info_cache");
+    pop(instanceValues, "security_groups");
+    pop(instanceValues, "flavor");
 
     // As in nova: what comes of it over the wire is of no use.
     instanceValues.remove("pci_requests");
@@ -145,6 +144,14 @@ public class CellsScheduler extends Base {
       i++;
     }
     return instances;
+  }
+
+  /** Python's {@code values.pop(key)}, which fails where there is no such key. */
+  private static void pop(Map<String, Object> values, String key) {
+    if (!values.containsKey(key)) {
+      throw new KeyError(key);
+    }
+    values.remove(key);
   }
 
   @PortOf("_create_action_here#L127-L133")
@@ -222,8 +229,7 @@ public class CellsScheduler extends Base {
           buildInstKwargs.put("instances", instances);
           // And the action.
           createActionHere(ctxt, instanceUuids);
-          Attributes.method(computeTaskApi, "build_instances")
-              .call(List.of(ctxt), buildInstKwargs);
+          Attributes.method(computeTaskApi, "build_instances").call(List.of(ctxt), buildInstKwargs);
           return;
         }
         msgRunner.buildInstances(ctxt, targetCell, buildInstKwargs);
@@ -283,8 +289,7 @@ public class CellsScheduler extends Base {
             throw e;
           }
           int sleepTime = Math.max(1, CONF.integer("cells", "scheduler_retry_delay"));
-          LOG.info(
-              "No cells available when scheduling.  Will retry in {} second(s)", sleepTime);
+          LOG.info("No cells available when scheduling.  Will retry in {} second(s)", sleepTime);
           World.current().baton().sleep(sleepTime);
         }
       }

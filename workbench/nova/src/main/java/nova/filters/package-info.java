@@ -1,2 +1,4 @@
-/** Filters: each takes candidates away, until {@link nova.filters.BaseFilterHandler} has the rest. */
+/**
+ * Filters: each takes candidates away, until {@link nova.filters.BaseFilterHandler} has the rest.
+ */
 package nova.filters;

@@ -8,7 +8,9 @@ import runtime.Attributes;
 import runtime.Callable;
 import runtime.TypeError;
 
-/** Finds by the original's dotted names what options name: classes, and functions that give some. */
+/**
+ * Finds by the original's dotted names what options name: classes, and functions that give some.
+ */
 public final class ImportutilsModule {
   private ImportutilsModule() {}
 

@@ -17,12 +17,10 @@ public class ImagePropertiesFilter extends BaseCellFilter {
   public List<?> filterAll(List<?> cells, Map<String, Object> filterProperties) {
     Map<String, Object> requestSpec =
         (Map<String, Object>) Kwargs.get(filterProperties, "request_spec", Kwargs.of());
-    Map<String, Object> image =
-        (Map<String, Object>) Kwargs.get(requestSpec, "image", Kwargs.of());
+    Map<String, Object> image = (Map<String, Object>) Kwargs.get(requestSpec, "image", Kwargs.of());
     Map<String, Object> imageProperties =
         (Map<String, Object>) Kwargs.get(image, "properties", Kwargs.of());
-    String hypervisorVersionRequires =
-        (String) imageProperties.get("hypervisor_version_requires");
+    String hypervisorVersionRequires = (String) imageProperties.get("hypervisor_version_requires");
 
     if (hypervisorVersionRequires == null) {
       return cells;

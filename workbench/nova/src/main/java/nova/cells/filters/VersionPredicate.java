@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import runtime.ValueError;
 
-/** A name with conditions on its version, as Python's distutils reads {@code name (>1.0, <=2.1)}. */
+/**
+ * A name with conditions on its version, as Python's distutils reads {@code name (>1.0, <=2.1)}.
+ */
 final class VersionPredicate {
   private static final Pattern NAME =
       Pattern.compile("^\\s*([a-zA-Z_]\\w*(?:\\.[a-zA-Z_]\\w*)*)(.*)", Pattern.DOTALL);

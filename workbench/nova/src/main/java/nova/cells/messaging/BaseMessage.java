@@ -161,7 +161,9 @@ abstract class BaseMessage implements Message {
     }
   }
 
-  /** Every item of the queue is a list of texts; all of them in one list, or null without a queue. */
+  /**
+   * Every item of the queue is a list of texts; all of them in one list, or null without a queue.
+   */
   @PortOf("_wait_for_json_responses#L218-L238")
   List<Object> waitForJsonResponses(int numResponses) {
     if (respQueue == null) {

@@ -41,7 +41,12 @@ abstract class BaseMessageMethods extends Base {
       Object state) {
     Object taskLogs =
         ApiModule.taskLogGetAll(
-            message.ctxt, taskName, periodBeginning, periodEnding, host, state);
+            message.ctxt,
+            taskName,
+            MessagingModule.instant(periodBeginning),
+            MessagingModule.instant(periodEnding),
+            host,
+            (String) state);
     return JsonUtils.toPrimitive(taskLogs);
   }
 }

@@ -67,12 +67,10 @@ class BroadcastMessageMethods extends BaseMessageMethods {
             TaskStates.REBUILD_BLOCK_DEVICE_MAPPING,
             TaskStates.REBUILDING));
     expectedTaskStateMap.put(
-        TaskStates.RESIZE_MIGRATING,
-        List.of(TaskStates.RESIZE_MIGRATING, TaskStates.RESIZE_PREP));
+        TaskStates.RESIZE_MIGRATING, List.of(TaskStates.RESIZE_MIGRATING, TaskStates.RESIZE_PREP));
     expectedTaskStateMap.put(
         TaskStates.RESIZE_MIGRATED,
-        List.of(
-            TaskStates.RESIZE_MIGRATED, TaskStates.RESIZE_MIGRATING, TaskStates.RESIZE_PREP));
+        List.of(TaskStates.RESIZE_MIGRATED, TaskStates.RESIZE_MIGRATING, TaskStates.RESIZE_PREP));
     expectedTaskStateMap.put(
         TaskStates.RESIZE_FINISH,
         List.of(
@@ -105,10 +103,10 @@ class BroadcastMessageMethods extends BaseMessageMethods {
     Object expectedTaskState = getExpectedTaskState(instance);
 
     // The row may be deleted here already; it is to be found all the same.
-    try (nova.UtilsModule.Mutation mutation =
+    try (nova.UtilsModule.Restoration mutation =
         nova.UtilsModule.temporaryMutation(message.ctxt, Kwargs.of("read_deleted", "yes"))) {
       try {
-        try (Instance.CellsSyncSkipped skipped = instance.skipCellsSync()) {
+        try (Instance.SkippedSync skipped = instance.skipCellsSync()) {
           instance.save(expectedVmState, expectedTaskState, false);
         }
       } catch (InstanceNotFound e) {
@@ -174,7 +172,17 @@ class BroadcastMessageMethods extends BaseMessageMethods {
     if (!atTheTop()) {
       return;
     }
-    ApiModule.bwUsageUpdate(message.ctxt, bwUpdateInfo);
+    ApiModule.bwUsageUpdate(
+        message.ctxt,
+        (String) bwUpdateInfo.get("uuid"),
+        (String) bwUpdateInfo.get("mac"),
+        MessagingModule.instant(bwUpdateInfo.get("start_period")),
+        (Number) bwUpdateInfo.get("bw_in"),
+        (Number) bwUpdateInfo.get("bw_out"),
+        (Number) bwUpdateInfo.get("last_ctr_in"),
+        (Number) bwUpdateInfo.get("last_ctr_out"),
+        MessagingModule.instant(bwUpdateInfo.get("last_refreshed")),
+        true);
   }
 
   @PortOf("_sync_instance#L1103-L1107")
@@ -195,8 +203,7 @@ class BroadcastMessageMethods extends BaseMessageMethods {
       Map<String, Object> kwargs) {
     Object projidStr = projectId == null ? "<all>" : projectId;
     Object sinceStr = updatedSince == null ? "<all>" : updatedSince;
-    LOG.info(
-        "Forcing a sync of instances, project_id={}, updated_since={}", projidStr, sinceStr);
+    LOG.info("Forcing a sync of instances, project_id={}, updated_since={}", projidStr, sinceStr);
     if (updatedSince != null) {
       updatedSince = TimeutilsModule.parseIsotime(String.valueOf(updatedSince));
     }
@@ -217,7 +224,7 @@ class BroadcastMessageMethods extends BaseMessageMethods {
     // As in nova: taken out of the message, which goes no further from here.
     Object disabled = filters.remove("disabled");
     List<Object> retServices = new ArrayList<>();
-    for (Object each : ServiceList.getAll(message.ctxt, disabled).objects()) {
+    for (Object each : ServiceList.getAll(message.ctxt, (Boolean) disabled, false).objects()) {
       Service service = (Service) each;
       boolean broken = false;
       for (Map.Entry<String, Object> filter : filters.entrySet()) {
@@ -276,7 +283,7 @@ class BroadcastMessageMethods extends BaseMessageMethods {
     Object volId = bdm.get("volume_id");
     List<Map<String, Object>> instanceBdms =
         ApiModule.blockDeviceMappingGetAllByInstance(
-            message.ctxt, (String) bdm.get("instance_uuid"));
+            message.ctxt, (String) bdm.get("instance_uuid"), false);
     Map<String, Object> instanceBdm = null;
     for (Map<String, Object> each : instanceBdms) {
       if (truth(devName) && devName.equals(each.get("device_name"))) {
@@ -292,7 +299,7 @@ class BroadcastMessageMethods extends BaseMessageMethods {
       LOG.warn("No match when trying to update BDM: {}", bdm);
       return;
     }
-    ApiModule.blockDeviceMappingUpdate(message.ctxt, instanceBdm.get("id"), bdm, false);
+    ApiModule.blockDeviceMappingUpdate(message.ctxt, (Number) instanceBdm.get("id"), bdm, false);
   }
 
   private static boolean truth(Object text) {
@@ -310,8 +317,7 @@ class BroadcastMessageMethods extends BaseMessageMethods {
       ApiModule.blockDeviceMappingDestroyByInstanceAndDevice(
           message.ctxt, instanceUuid, deviceName);
     } else if (truth(volumeId)) {
-      ApiModule.blockDeviceMappingDestroyByInstanceAndVolume(
-          message.ctxt, instanceUuid, volumeId);
+      ApiModule.blockDeviceMappingDestroyByInstanceAndVolume(message.ctxt, instanceUuid, volumeId);
     }
   }
 

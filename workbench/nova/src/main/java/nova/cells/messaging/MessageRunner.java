@@ -26,8 +26,8 @@ import runtime.TypeError;
 
 /**
  * The way into this package: makes messages and processes them, keeps the queues of those who wait
- * for an answer, and runs what has arrived. To send something new to another cell, add a method here
- * and one of the same name to the class of its message type.
+ * for an answer, and runs what has arrived. To send something new to another cell, add a method
+ * here and one of the same name to the class of its message type.
  */
 @PortOf("nova/cells/messaging.py::MessageRunner")
 public class MessageRunner {
@@ -208,13 +208,7 @@ public class MessageRunner {
     for (CellState cell : parentCells) {
       TargetedMessage message =
           new TargetedMessage(
-              this,
-              ctxt,
-              "update_capacities",
-              methodKwargs,
-              "up",
-              cell,
-              Kwargs.of("fanout", true));
+              this, ctxt, "update_capacities", methodKwargs, "up", cell, Kwargs.of("fanout", true));
       message.process();
     }
   }
@@ -253,7 +247,13 @@ public class MessageRunner {
   public void instanceUpdateAtTop(RequestContext ctxt, Object instance) {
     Map<String, Object> methodKwargs = Kwargs.of("instance", instance);
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "instance_update_at_top", methodKwargs, "up", Kwargs.of("run_locally", false));
+        new BroadcastMessage(
+            this,
+            ctxt,
+            "instance_update_at_top",
+            methodKwargs,
+            "up",
+            Kwargs.of("run_locally", false));
     message.process();
   }
 
@@ -261,7 +261,13 @@ public class MessageRunner {
   public void instanceDestroyAtTop(RequestContext ctxt, Object instance) {
     Map<String, Object> methodKwargs = Kwargs.of("instance", instance);
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "instance_destroy_at_top", methodKwargs, "up", Kwargs.of("run_locally", false));
+        new BroadcastMessage(
+            this,
+            ctxt,
+            "instance_destroy_at_top",
+            methodKwargs,
+            "up",
+            Kwargs.of("run_locally", false));
     message.process();
   }
 
@@ -270,7 +276,13 @@ public class MessageRunner {
   public void instanceDeleteEverywhere(RequestContext ctxt, Object instance, String deleteType) {
     Map<String, Object> methodKwargs = Kwargs.of("instance", instance, "delete_type", deleteType);
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "instance_delete_everywhere", methodKwargs, "down", Kwargs.of("run_locally", false));
+        new BroadcastMessage(
+            this,
+            ctxt,
+            "instance_delete_everywhere",
+            methodKwargs,
+            "down",
+            Kwargs.of("run_locally", false));
     message.process();
   }
 
@@ -278,7 +290,13 @@ public class MessageRunner {
   public void instanceFaultCreateAtTop(RequestContext ctxt, Object instanceFault) {
     Map<String, Object> methodKwargs = Kwargs.of("instance_fault", instanceFault);
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "instance_fault_create_at_top", methodKwargs, "up", Kwargs.of("run_locally", false));
+        new BroadcastMessage(
+            this,
+            ctxt,
+            "instance_fault_create_at_top",
+            methodKwargs,
+            "up",
+            Kwargs.of("run_locally", false));
     message.process();
   }
 
@@ -286,15 +304,24 @@ public class MessageRunner {
   public void bwUsageUpdateAtTop(RequestContext ctxt, Object bwUpdateInfo) {
     Map<String, Object> methodKwargs = Kwargs.of("bw_update_info", bwUpdateInfo);
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "bw_usage_update_at_top", methodKwargs, "up", Kwargs.of("run_locally", false));
+        new BroadcastMessage(
+            this,
+            ctxt,
+            "bw_usage_update_at_top",
+            methodKwargs,
+            "up",
+            Kwargs.of("run_locally", false));
     message.process();
   }
 
   @PortOf("sync_instances#L1477-L1487")
-  public void syncInstances(RequestContext ctxt, Object projectId, Object updatedSince, Object deleted) {
-    Map<String, Object> methodKwargs = Kwargs.of("project_id", projectId, "updated_since", updatedSince, "deleted", deleted);
+  public void syncInstances(
+      RequestContext ctxt, Object projectId, Object updatedSince, Object deleted) {
+    Map<String, Object> methodKwargs =
+        Kwargs.of("project_id", projectId, "updated_since", updatedSince, "deleted", deleted);
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "sync_instances", methodKwargs, "down", Kwargs.of("run_locally", false));
+        new BroadcastMessage(
+            this, ctxt, "sync_instances", methodKwargs, "down", Kwargs.of("run_locally", false));
     message.process();
   }
 
@@ -303,7 +330,13 @@ public class MessageRunner {
   public Object serviceGetAll(RequestContext ctxt, Map<String, Object> filters) {
     Map<String, Object> methodKwargs = Kwargs.of("filters", filters);
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "service_get_all", methodKwargs, "down", Kwargs.of("run_locally", true, "need_response", true));
+        new BroadcastMessage(
+            this,
+            ctxt,
+            "service_get_all",
+            methodKwargs,
+            "down",
+            Kwargs.of("run_locally", true, "need_response", true));
     return message.process();
   }
 
@@ -311,7 +344,14 @@ public class MessageRunner {
   public Response serviceGetByComputeHost(RequestContext ctxt, String cellName, String hostName) {
     Map<String, Object> methodKwargs = Kwargs.of("host_name", hostName);
     TargetedMessage message =
-        new TargetedMessage(this, ctxt, "service_get_by_compute_host", methodKwargs, "down", cellName, Kwargs.of("need_response", true));
+        new TargetedMessage(
+            this,
+            ctxt,
+            "service_get_by_compute_host",
+            methodKwargs,
+            "down",
+            cellName,
+            Kwargs.of("need_response", true));
     return (Response) message.process();
   }
 
@@ -319,15 +359,35 @@ public class MessageRunner {
   public Response getHostUptime(RequestContext ctxt, String cellName, String hostName) {
     Map<String, Object> methodKwargs = Kwargs.of("host_name", hostName);
     TargetedMessage message =
-        new TargetedMessage(this, ctxt, "get_host_uptime", methodKwargs, "down", cellName, Kwargs.of("need_response", true));
+        new TargetedMessage(
+            this,
+            ctxt,
+            "get_host_uptime",
+            methodKwargs,
+            "down",
+            cellName,
+            Kwargs.of("need_response", true));
     return (Response) message.process();
   }
 
   @PortOf("service_update#L1512-L1529")
-  public Response serviceUpdate(RequestContext ctxt, String cellName, String hostName, String binary, Map<String, Object> paramsToUpdate) {
-    Map<String, Object> methodKwargs = Kwargs.of("host_name", hostName, "binary", binary, "params_to_update", paramsToUpdate);
+  public Response serviceUpdate(
+      RequestContext ctxt,
+      String cellName,
+      String hostName,
+      String binary,
+      Map<String, Object> paramsToUpdate) {
+    Map<String, Object> methodKwargs =
+        Kwargs.of("host_name", hostName, "binary", binary, "params_to_update", paramsToUpdate);
     TargetedMessage message =
-        new TargetedMessage(this, ctxt, "service_update", methodKwargs, "down", cellName, Kwargs.of("need_response", true));
+        new TargetedMessage(
+            this,
+            ctxt,
+            "service_update",
+            methodKwargs,
+            "down",
+            cellName,
+            Kwargs.of("need_response", true));
     return (Response) message.process();
   }
 
@@ -335,7 +395,14 @@ public class MessageRunner {
   public void serviceDelete(RequestContext ctxt, String cellName, Object serviceId) {
     Map<String, Object> methodKwargs = Kwargs.of("service_id", serviceId);
     TargetedMessage message =
-        new TargetedMessage(this, ctxt, "service_delete", methodKwargs, "down", cellName, Kwargs.of("need_response", true));
+        new TargetedMessage(
+            this,
+            ctxt,
+            "service_delete",
+            methodKwargs,
+            "down",
+            cellName,
+            Kwargs.of("need_response", true));
     message.process();
   }
 
@@ -407,7 +474,13 @@ public class MessageRunner {
   public Object computeNodeGetAll(RequestContext ctxt, String hypervisorMatch) {
     Map<String, Object> methodKwargs = Kwargs.of("hypervisor_match", hypervisorMatch);
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "compute_node_get_all", methodKwargs, "down", Kwargs.of("run_locally", true, "need_response", true));
+        new BroadcastMessage(
+            this,
+            ctxt,
+            "compute_node_get_all",
+            methodKwargs,
+            "down",
+            Kwargs.of("run_locally", true, "need_response", true));
     return message.process();
   }
 
@@ -415,7 +488,13 @@ public class MessageRunner {
   public Object computeNodeStats(RequestContext ctxt) {
     Map<String, Object> methodKwargs = Kwargs.of();
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "compute_node_stats", methodKwargs, "down", Kwargs.of("run_locally", true, "need_response", true));
+        new BroadcastMessage(
+            this,
+            ctxt,
+            "compute_node_stats",
+            methodKwargs,
+            "down",
+            Kwargs.of("run_locally", true, "need_response", true));
     return message.process();
   }
 
@@ -423,7 +502,14 @@ public class MessageRunner {
   public Response computeNodeGet(RequestContext ctxt, String cellName, Object computeId) {
     Map<String, Object> methodKwargs = Kwargs.of("compute_id", computeId);
     TargetedMessage message =
-        new TargetedMessage(this, ctxt, "compute_node_get", methodKwargs, "down", cellName, Kwargs.of("need_response", true));
+        new TargetedMessage(
+            this,
+            ctxt,
+            "compute_node_get",
+            methodKwargs,
+            "down",
+            cellName,
+            Kwargs.of("need_response", true));
     return (Response) message.process();
   }
 
@@ -431,15 +517,31 @@ public class MessageRunner {
   public Response actionsGet(RequestContext ctxt, String cellName, String instanceUuid) {
     Map<String, Object> methodKwargs = Kwargs.of("instance_uuid", instanceUuid);
     TargetedMessage message =
-        new TargetedMessage(this, ctxt, "actions_get", methodKwargs, "down", cellName, Kwargs.of("need_response", true));
+        new TargetedMessage(
+            this,
+            ctxt,
+            "actions_get",
+            methodKwargs,
+            "down",
+            cellName,
+            Kwargs.of("need_response", true));
     return (Response) message.process();
   }
 
   @PortOf("action_get_by_request_id#L1610-L1617")
-  public Response actionGetByRequestId(RequestContext ctxt, String cellName, String instanceUuid, String requestId) {
-    Map<String, Object> methodKwargs = Kwargs.of("instance_uuid", instanceUuid, "request_id", requestId);
+  public Response actionGetByRequestId(
+      RequestContext ctxt, String cellName, String instanceUuid, String requestId) {
+    Map<String, Object> methodKwargs =
+        Kwargs.of("instance_uuid", instanceUuid, "request_id", requestId);
     TargetedMessage message =
-        new TargetedMessage(this, ctxt, "action_get_by_request_id", methodKwargs, "down", cellName, Kwargs.of("need_response", true));
+        new TargetedMessage(
+            this,
+            ctxt,
+            "action_get_by_request_id",
+            methodKwargs,
+            "down",
+            cellName,
+            Kwargs.of("need_response", true));
     return (Response) message.process();
   }
 
@@ -447,7 +549,14 @@ public class MessageRunner {
   public Response actionEventsGet(RequestContext ctxt, String cellName, Object actionId) {
     Map<String, Object> methodKwargs = Kwargs.of("action_id", actionId);
     TargetedMessage message =
-        new TargetedMessage(this, ctxt, "action_events_get", methodKwargs, "down", cellName, Kwargs.of("need_response", true));
+        new TargetedMessage(
+            this,
+            ctxt,
+            "action_events_get",
+            methodKwargs,
+            "down",
+            cellName,
+            Kwargs.of("need_response", true));
     return (Response) message.process();
   }
 
@@ -455,15 +564,40 @@ public class MessageRunner {
   public void consoleauthDeleteTokens(RequestContext ctxt, String instanceUuid) {
     Map<String, Object> methodKwargs = Kwargs.of("instance_uuid", instanceUuid);
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "consoleauth_delete_tokens", methodKwargs, "up", Kwargs.of("run_locally", false));
+        new BroadcastMessage(
+            this,
+            ctxt,
+            "consoleauth_delete_tokens",
+            methodKwargs,
+            "up",
+            Kwargs.of("run_locally", false));
     message.process();
   }
 
   @PortOf("validate_console_port#L1633-L1642")
-  public Response validateConsolePort(RequestContext ctxt, String cellName, String instanceUuid, Object consolePort, String consoleType) {
-    Map<String, Object> methodKwargs = Kwargs.of("instance_uuid", instanceUuid, "console_port", consolePort, "console_type", consoleType);
+  public Response validateConsolePort(
+      RequestContext ctxt,
+      String cellName,
+      String instanceUuid,
+      Object consolePort,
+      String consoleType) {
+    Map<String, Object> methodKwargs =
+        Kwargs.of(
+            "instance_uuid",
+            instanceUuid,
+            "console_port",
+            consolePort,
+            "console_type",
+            consoleType);
     TargetedMessage message =
-        new TargetedMessage(this, ctxt, "validate_console_port", methodKwargs, "down", cellName, Kwargs.of("need_response", true));
+        new TargetedMessage(
+            this,
+            ctxt,
+            "validate_console_port",
+            methodKwargs,
+            "down",
+            cellName,
+            Kwargs.of("need_response", true));
     return (Response) message.process();
   }
 
@@ -471,15 +605,24 @@ public class MessageRunner {
   public void bdmUpdateOrCreateAtTop(RequestContext ctxt, Object bdm, Boolean create) {
     Map<String, Object> methodKwargs = Kwargs.of("bdm", bdm, "create", create);
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "bdm_update_or_create_at_top", methodKwargs, "up", Kwargs.of("run_locally", false));
+        new BroadcastMessage(
+            this,
+            ctxt,
+            "bdm_update_or_create_at_top",
+            methodKwargs,
+            "up",
+            Kwargs.of("run_locally", false));
     message.process();
   }
 
   @PortOf("bdm_destroy_at_top#L1652-L1661")
-  public void bdmDestroyAtTop(RequestContext ctxt, String instanceUuid, String deviceName, String volumeId) {
-    Map<String, Object> methodKwargs = Kwargs.of("instance_uuid", instanceUuid, "device_name", deviceName, "volume_id", volumeId);
+  public void bdmDestroyAtTop(
+      RequestContext ctxt, String instanceUuid, String deviceName, String volumeId) {
+    Map<String, Object> methodKwargs =
+        Kwargs.of("instance_uuid", instanceUuid, "device_name", deviceName, "volume_id", volumeId);
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "bdm_destroy_at_top", methodKwargs, "up", Kwargs.of("run_locally", false));
+        new BroadcastMessage(
+            this, ctxt, "bdm_destroy_at_top", methodKwargs, "up", Kwargs.of("run_locally", false));
     message.process();
   }
 
@@ -612,14 +755,38 @@ public class MessageRunner {
   }
 
   @PortOf("resize_instance#L1756-L1764")
-  public void resizeInstance(RequestContext ctxt, Instance instance, Object flavor, Object extraInstanceUpdates, Boolean cleanShutdown) {
-    Map<String, Object> extraKwargs = Kwargs.of("flavor", flavor, "extra_instance_updates", extraInstanceUpdates, "clean_shutdown", cleanShutdown);
+  public void resizeInstance(
+      RequestContext ctxt,
+      Instance instance,
+      Object flavor,
+      Object extraInstanceUpdates,
+      Boolean cleanShutdown) {
+    Map<String, Object> extraKwargs =
+        Kwargs.of(
+            "flavor",
+            flavor,
+            "extra_instance_updates",
+            extraInstanceUpdates,
+            "clean_shutdown",
+            cleanShutdown);
     instanceAction(ctxt, instance, "resize_instance", extraKwargs, false);
   }
 
   @PortOf("live_migrate_instance#L1766-L1773")
-  public void liveMigrateInstance(RequestContext ctxt, Instance instance, Object blockMigration, Object diskOverCommit, String hostName) {
-    Map<String, Object> extraKwargs = Kwargs.of("block_migration", blockMigration, "disk_over_commit", diskOverCommit, "host_name", hostName);
+  public void liveMigrateInstance(
+      RequestContext ctxt,
+      Instance instance,
+      Object blockMigration,
+      Object diskOverCommit,
+      String hostName) {
+    Map<String, Object> extraKwargs =
+        Kwargs.of(
+            "block_migration",
+            blockMigration,
+            "disk_over_commit",
+            diskOverCommit,
+            "host_name",
+            hostName);
     instanceAction(ctxt, instance, "live_migrate_instance", extraKwargs, false);
   }
 
@@ -650,14 +817,34 @@ public class MessageRunner {
   }
 
   @PortOf("backup_instance#L1797-L1803")
-  public void backupInstance(RequestContext ctxt, Instance instance, Object imageId, Object backupType, Object rotation) {
-    Map<String, Object> extraKwargs = Kwargs.of("image_id", imageId, "backup_type", backupType, "rotation", rotation);
+  public void backupInstance(
+      RequestContext ctxt, Instance instance, Object imageId, Object backupType, Object rotation) {
+    Map<String, Object> extraKwargs =
+        Kwargs.of("image_id", imageId, "backup_type", backupType, "rotation", rotation);
     instanceAction(ctxt, instance, "backup_instance", extraKwargs, false);
   }
 
   @PortOf("rebuild_instance#L1805-L1813")
-  public void rebuildInstance(RequestContext ctxt, Instance instance, Object imageHref, Object adminPassword, Object filesToInject, Object preserveEphemeral, Map<String, Object> kwargs) {
-    Map<String, Object> extraKwargs = Kwargs.of("image_href", imageHref, "admin_password", adminPassword, "files_to_inject", filesToInject, "preserve_ephemeral", preserveEphemeral, "kwargs", kwargs);
+  public void rebuildInstance(
+      RequestContext ctxt,
+      Instance instance,
+      Object imageHref,
+      Object adminPassword,
+      Object filesToInject,
+      Object preserveEphemeral,
+      Map<String, Object> kwargs) {
+    Map<String, Object> extraKwargs =
+        Kwargs.of(
+            "image_href",
+            imageHref,
+            "admin_password",
+            adminPassword,
+            "files_to_inject",
+            filesToInject,
+            "preserve_ephemeral",
+            preserveEphemeral,
+            "kwargs",
+            kwargs);
     instanceAction(ctxt, instance, "rebuild_instance", extraKwargs, false);
   }
 
@@ -671,7 +858,13 @@ public class MessageRunner {
   public Object getKeypairAtTop(RequestContext ctxt, String userId, String name) {
     Map<String, Object> methodKwargs = Kwargs.of("user_id", userId, "name", name);
     BroadcastMessage message =
-        new BroadcastMessage(this, ctxt, "get_keypair_at_top", methodKwargs, "up", Kwargs.of("need_response", true, "run_locally", false));
+        new BroadcastMessage(
+            this,
+            ctxt,
+            "get_keypair_at_top",
+            methodKwargs,
+            "up",
+            Kwargs.of("need_response", true, "run_locally", false));
     return message.process();
   }
 

@@ -1,5 +1,6 @@
 package nova.cells.messaging;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import oslo.config.Opt;
 import oslo.messaging.RemoteErrors;
 import oslo.serialization.JsonUtils;
+import oslo.utils.TimeutilsModule;
 import port.PortOf;
 import runtime.Kwargs;
 import runtime.PythonError;
@@ -77,6 +79,11 @@ public final class MessagingModule {
     return path.split(PATH_CELL_SEP, -1).length - 1;
   }
 
+  /** A date that may have become text on its way. */
+  static Instant instant(Object date) {
+    return date instanceof String text ? TimeutilsModule.parseIsotime(text) : (Instant) date;
+  }
+
   /** Type, error and trace, as Python's {@code sys.exc_info()}. */
   static List<Object> excInfo(RuntimeException failure) {
     return List.of(failure.getClass(), failure, RemoteErrors.trace(failure));
@@ -123,7 +130,8 @@ public final class MessagingModule {
   @PortOf("deserialize_remote_exception#L1918-L1957")
   public static RuntimeException deserializeRemoteException(
       Object data, List<String> allowedRemoteExmods) {
-    // Differs from nova: what nova repeats here from oslo.messaging, to the letter, is called there.
+    // Differs from nova: what nova repeats here from oslo.messaging, to the letter, is called
+    // there.
     return RemoteErrors.deserialize(String.valueOf(data), allowedRemoteExmods);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nova.RequestContext;
-import nova.rpc.RpcModule;
 import nova.compute.TaskStates;
 import nova.db.ApiModule;
 import nova.exception.CellServiceAPIMethodNotFound;
@@ -13,8 +12,9 @@ import nova.exception.InstanceNotFound;
 import nova.objects.ComputeNode;
 import nova.objects.Instance;
 import nova.objects.Service;
+import nova.rpc.RpcModule;
 import org.slf4j.Logger;
-import oslo.messaging.Client;
+import oslo.messaging.Caller;
 import oslo.messaging.Target;
 import oslo.serialization.JsonUtils;
 import port.PortOf;
@@ -76,9 +76,13 @@ class TargetedMessageMethods extends BaseMessageMethods {
     return Attributes.hasMethod(api, method) ? Attributes.method(api, method) : null;
   }
 
+  /** An id that was part of a name is a text; the database takes it for a number. */
+  private static Number number(Object id) {
+    return id instanceof String text ? (Number) Long.valueOf(text) : (Number) id;
+  }
+
   @PortOf("update_capabilities#L691-L699")
-  void updateCapabilities(
-      BaseMessage message, String cellName, Map<String, Object> capabilities) {
+  void updateCapabilities(BaseMessage message, String cellName, Map<String, Object> capabilities) {
     LOG.debug("Received capabilities from child cell {}: {}", cellName, capabilities);
     stateManager.updateCellCapabilities(cellName, capabilities);
     // What changed below changes what we are worth to our own parents.
@@ -135,7 +139,7 @@ class TargetedMessageMethods extends BaseMessageMethods {
     String server = dot < 0 ? "" : topic.substring(dot + 1);
     topic = dot < 0 ? topic : topic.substring(0, dot);
 
-    Client cctxt =
+    Caller cctxt =
         RpcModule.getClient(
             Target.of("topic", topic, "server", server.isEmpty() ? null : server), null, null);
     String method = (String) rpcMessage.get("method");
@@ -152,7 +156,7 @@ class TargetedMessageMethods extends BaseMessageMethods {
 
   @PortOf("compute_node_get#L762-L764")
   Object computeNodeGet(BaseMessage message, Object computeId) {
-    return ComputeNode.getById(message.ctxt, computeId);
+    return ComputeNode.getById(message.ctxt, number(computeId));
   }
 
   @PortOf("actions_get#L766-L768")
@@ -169,7 +173,7 @@ class TargetedMessageMethods extends BaseMessageMethods {
 
   @PortOf("action_events_get#L775-L777")
   Object actionEventsGet(BaseMessage message, Object actionId) {
-    Object actionEvents = ApiModule.actionEventsGet(message.ctxt, actionId);
+    Object actionEvents = ApiModule.actionEventsGet(message.ctxt, number(actionId));
     return JsonUtils.toPrimitive(actionEvents);
   }
 
@@ -205,7 +209,7 @@ class TargetedMessageMethods extends BaseMessageMethods {
       instance.objResetChanges(List.of("vm_state", "task_state"));
     }
     instance.objResetChanges(List.of("metadata", "system_metadata"));
-    try (Instance.CellsSyncSkipped skipped = instance.skipCellsSync()) {
+    try (Instance.SkippedSync skipped = instance.skipCellsSync()) {
       instance.save(expectedVmState, expectedTaskState, false);
     }
   }
@@ -354,7 +358,7 @@ class TargetedMessageMethods extends BaseMessageMethods {
   }
 
   @PortOf("snapshot_instance#L917-L924")
-  void snapshotInstance(BaseMessage message, Instance instance, Object imageId) {
+  void snapshotInstance(BaseMessage message, Instance instance, String imageId) {
     instance.refresh();
     instance.set("task_state", TaskStates.IMAGE_SNAPSHOT_PENDING);
     instance.save(null, java.util.Collections.singletonList(null), false);
@@ -363,7 +367,7 @@ class TargetedMessageMethods extends BaseMessageMethods {
 
   @PortOf("backup_instance#L926-L936")
   void backupInstance(
-      BaseMessage message, Instance instance, Object imageId, Object backupType, Object rotation) {
+      BaseMessage message, Instance instance, String imageId, String backupType, Number rotation) {
     instance.refresh();
     instance.set("task_state", TaskStates.IMAGE_BACKUP);
     instance.save(null, java.util.Collections.singletonList(null), false);

@@ -2,11 +2,11 @@ package nova.cells.rpc_driver;
 
 import java.util.ArrayList;
 import java.util.List;
-import nova.rpc.RpcModule;
 import nova.cells.BaseCellsDriver;
 import nova.cells.messaging.Message;
 import nova.cells.messaging.MessageRunner;
 import nova.cells.state.CellState;
+import nova.rpc.RpcModule;
 import oslo.config.CONF;
 import oslo.config.Opt;
 import oslo.messaging.RPCServer;
@@ -14,7 +14,9 @@ import oslo.messaging.Target;
 import port.PortOf;
 import runtime.Kwargs;
 
-/** Listens for, and sends, messages between cells. Every cell state owns one, and the manager one. */
+/**
+ * Listens for, and sends, messages between cells. Every cell state owns one, and the manager one.
+ */
 @PortOf("nova/cells/rpc_driver.py::CellsRPCDriver")
 public class CellsRPCDriver extends BaseCellsDriver {
   public static final List<Opt> CELL_RPC_DRIVER_OPTS =

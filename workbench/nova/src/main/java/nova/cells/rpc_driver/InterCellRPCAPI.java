@@ -1,11 +1,12 @@
 package nova.cells.rpc_driver;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import nova.rpc.RpcModule;
 import nova.cells.messaging.Message;
 import nova.cells.state.CellState;
 import nova.rpc.RequestContextSerializer;
+import nova.rpc.RpcModule;
 import oslo.config.CONF;
 import oslo.messaging.MessagingModule;
 import oslo.messaging.RPCClient;
@@ -34,8 +35,7 @@ public class InterCellRPCAPI {
     Transport transport = getTransport(nextHop);
     Target target = Target.of("topic", topic, "version", "1.0");
     RequestContextSerializer serializer = new RequestContextSerializer(null);
-    return new RPCClient(
-        transport, target, Kwargs.of("version_cap", versionCap, "serializer", serializer));
+    return new RPCClient(transport, target, versionCap, serializer);
   }
 
   /** Keeps transports: each holds connections to a broker. */
@@ -45,7 +45,12 @@ public class InterCellRPCAPI {
     Transport transport;
     if (!transports.containsKey(transportUrl)) {
       // As in nova: the aliases stand where the allowed remote modules belong.
-      transport = MessagingModule.getTransport(transportUrl, RpcModule.TRANSPORT_ALIASES);
+      transport =
+          MessagingModule.getTransport(
+              CONF.current(),
+              transportUrl,
+              List.copyOf(RpcModule.TRANSPORT_ALIASES.keySet()),
+              null);
       transports.put(transportUrl, transport);
     } else {
       transport = transports.get(transportUrl);

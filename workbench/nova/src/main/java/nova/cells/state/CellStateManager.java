@@ -172,7 +172,9 @@ public abstract class CellStateManager extends Base {
     return seconds >= CONF.integer("cells", "db_check_interval");
   }
 
-  /** Counts, for every size that a flavor asks for, how many such instances our hosts could take. */
+  /**
+   * Counts, for every size that a flavor asks for, how many such instances our hosts could take.
+   */
   @PortOf("_update_our_capacity#L221-L331")
   void updateOurCapacity(RequestContext ctxt) {
     if (ctxt == null) {
@@ -194,7 +196,8 @@ public abstract class CellStateManager extends Base {
     long totalRamMbFree = 0;
     long totalDiskMbFree = 0;
 
-    List<Map<String, Object>> instanceTypes = ApiModule.flavorGetAll(ctxt);
+    List<Map<String, Object>> instanceTypes =
+        ApiModule.flavorGetAll(ctxt, false, null, "flavorid", "asc", null, null);
     Set<Long> memoryMbSlots = new LinkedHashSet<>();
     for (Map<String, Object> instType : instanceTypes) {
       memoryMbSlots.add(number(instType.get("memory_mb")));
@@ -382,7 +385,8 @@ public abstract class CellStateManager extends Base {
       return null;
     }
     // They came as lists, and as sets they are kept.
-    capabilities.replaceAll((capabName, values) -> new LinkedHashSet<>((java.util.Collection<?>) values));
+    capabilities.replaceAll(
+        (capabName, values) -> new LinkedHashSet<>((java.util.Collection<?>) values));
     cell.updateCapabilities(capabilities);
     return null;
   }

@@ -61,6 +61,7 @@ public class CellStateManagerDB extends CellStateManager {
 
   @PortOf("cell_delete#L466-L468")
   private Object doCellDelete(RequestContext ctxt, String cellName) {
-    return ApiModule.cellDelete(ctxt, cellName);
+    ApiModule.cellDelete(ctxt, cellName);
+    return null;
   }
 }

@@ -35,11 +35,13 @@ public class CellStateManagerFile extends CellStateManager {
   @SuppressWarnings("unchecked")
   void cellDataSync(boolean force) {
     // As in nova: an older modification time is not noticed.
-    UtilsModule.CachedFile file = UtilsModule.readCachedFile(cellsConfigPath, force);
+    List<Object> file = UtilsModule.readCachedFile(cellsConfigPath, force);
+    boolean reloaded = (Boolean) file.get(0);
+    String data = (String) file.get(1);
 
-    if (file.reloaded()) {
+    if (reloaded) {
       LOG.debug("Updating cell cache from config file.");
-      this.cellsConfigData = (Map<String, Map<String, Object>>) JsonUtils.loads(file.data());
+      this.cellsConfigData = (Map<String, Map<String, Object>>) JsonUtils.loads(data);
       refreshCellsFromDict(cellsConfigData);
     }
 

@@ -28,7 +28,9 @@ public final class UtilsModule {
 
   private UtilsModule() {}
 
-  /** Live and deleted instances, live ones first; the database is asked at the first {@code next}. */
+  /**
+   * Live and deleted instances, live ones first; the database is asked at the first {@code next}.
+   */
   @PortOf("get_instances_to_sync#L126-L152")
   public static Iterator<Object> getInstancesToSync(
       RequestContext context,

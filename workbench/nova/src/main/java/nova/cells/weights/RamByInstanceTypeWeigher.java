@@ -25,8 +25,7 @@ public class RamByInstanceTypeWeigher extends BaseCellWeigher {
   @SuppressWarnings("unchecked")
   protected double weighObject(Object obj, Map<String, Object> weightProperties) {
     CellState cell = (CellState) obj;
-    Map<String, Object> requestSpec =
-        (Map<String, Object>) weightProperties.get("request_spec");
+    Map<String, Object> requestSpec = (Map<String, Object>) weightProperties.get("request_spec");
     Map<String, Object> instanceType = (Map<String, Object>) requestSpec.get("instance_type");
     Object memoryNeeded = instanceType.get("memory_mb");
 
