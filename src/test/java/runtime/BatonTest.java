@@ -52,8 +52,7 @@ class BatonTest {
 
   @Test
   void driver_waitsItsTurnBehindWhatIsPending() {
-    baton.runAndWait(
-        site, "s", () -> baton.spawn(site, "s", () -> log.add("pending delivery")));
+    baton.runAndWait(site, "s", () -> baton.spawn(site, "s", () -> log.add("pending delivery")));
     log.add("driver");
     baton.drain();
     assertThat(log).containsExactly("pending delivery", "driver");
@@ -118,7 +117,6 @@ class BatonTest {
   @Test
   void clockAndIds_startAlikeInEveryWorld() {
     baton.runAndWait(site, "s", () -> log.add(Clock.utcnow() + " " + Ids.uuid4()));
-    assertThat(log)
-        .containsExactly("2026-01-01T00:00:00Z 00000000-0000-4000-8000-000000000001");
+    assertThat(log).containsExactly("2026-01-01T00:00:00Z 00000000-0000-4000-8000-000000000001");
   }
 }

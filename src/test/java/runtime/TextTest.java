@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 class TextTest {
   @Test
   void places_areFilledByName() {
-    assertThat(Text.format("%(name)s-%(count)d of %(all)03d 100%%", Kwargs.of("name", "web", "count", 2, "all", 7)))
+    assertThat(
+            Text.format(
+                "%(name)s-%(count)d of %(all)03d 100%%",
+                Kwargs.of("name", "web", "count", 2, "all", 7)))
         .isEqualTo("web-2 of 007 100%");
   }
 

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nova.exception.CellNotFound;
-import oslo.config.ConfigOpts;
-import oslo.config.Opt;
-import oslo.config.Options;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import oslo.config.ConfigOpts;
+import oslo.config.Opt;
+import oslo.config.Options;
 import runtime.Kwargs;
 import runtime.Site;
 import runtime.World;
@@ -80,8 +80,7 @@ class BusTest {
   }
 
   private RPCClient client(Object... target) {
-    return new RPCClient(
-        transport(), Target.of("topic", "t").with(Kwargs.of(target)), null, null);
+    return new RPCClient(transport(), Target.of("topic", "t").with(Kwargs.of(target)), null, null);
   }
 
   private void inA(Runnable work) {
@@ -147,8 +146,7 @@ class BusTest {
   void errorOfAModuleThatIsNotAllowed_isARemoteError() {
     assertThatThrownBy(() -> inA(() -> client().call(Kwargs.of(), "break_down", Map.of())))
         .isInstanceOfSatisfying(
-            RemoteError.class,
-            error -> assertThat(error.excType()).isEqualTo("MessagingTimeout"));
+            RemoteError.class, error -> assertThat(error.excType()).isEqualTo("MessagingTimeout"));
   }
 
   @Test

@@ -19,8 +19,7 @@ class TransportURLTest {
     TransportURL url = parse("rabbit://guest:secret@mq-api:5672/api");
     assertThat(url.transport()).isEqualTo("rabbit");
     assertThat(url.virtualHost()).isEqualTo("api");
-    assertThat(url.hosts())
-        .containsExactly(new TransportHost("mq-api", 5672, "guest", "secret"));
+    assertThat(url.hosts()).containsExactly(new TransportHost("mq-api", 5672, "guest", "secret"));
   }
 
   @Test
@@ -40,8 +39,7 @@ class TransportURLTest {
   @Test
   void escapedParts_areReadAndWritten() {
     TransportURL url = parse("rabbit://us%40er:p%2Fss%3Aword@host:5672/v%20host");
-    assertThat(url.hosts())
-        .containsExactly(new TransportHost("host", 5672, "us@er", "p/ss:word"));
+    assertThat(url.hosts()).containsExactly(new TransportHost("host", 5672, "us@er", "p/ss:word"));
     assertThat(url.virtualHost()).isEqualTo("v host");
     assertThat(url).hasToString("rabbit://us%40er:p%2Fss%3Aword@host:5672/v%20host");
   }

@@ -15,8 +15,7 @@ class RulesTest {
       Kwargs.of("roles", List.of("Admin"), "is_admin", true, "project_id", "p9");
   private final Rules rules =
       Rules.loadJson(
-          "{'admin_or_owner': 'is_admin:True or project_id:%(project_id)s',"
-                  .replace('\'', '"')
+          "{'admin_or_owner': 'is_admin:True or project_id:%(project_id)s',".replace('\'', '"')
               + """
               "default": "rule:admin_or_owner",
               "anyone": "", "always": "@", "never": "!",
@@ -78,9 +77,7 @@ class RulesTest {
   @Test
   void unknownRule_fallsBackOnTheDefault() {
     assertThat(allows("compute:unheard_of", member)).isTrue();
-    assertThat(
-            Rules.of(Map.of(), "default").allows("x", name -> null, member))
-        .isFalse();
+    assertThat(Rules.of(Map.of(), "default").allows("x", name -> null, member)).isFalse();
   }
 
   @Test

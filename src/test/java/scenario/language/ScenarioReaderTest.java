@@ -107,8 +107,7 @@ class ScenarioReaderTest {
 
   @Test
   void overrides_nameCellAndOption() throws IOException {
-    Scenario changed =
-        Overrides.apply(read(GOOD), java.util.List.of("api.cells.max_hop_count=2"));
+    Scenario changed = Overrides.apply(read(GOOD), java.util.List.of("api.cells.max_hop_count=2"));
     assertThat(changed.cells().get("api").conf()).containsEntry("cells.max_hop_count", "2");
     assertThatThrownBy(() -> Overrides.apply(read(GOOD), java.util.List.of("x.a=1")))
         .hasMessageContaining("'x'; cells: api, child1");

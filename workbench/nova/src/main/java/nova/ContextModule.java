@@ -18,11 +18,16 @@ public final class ContextModule {
   public static RequestContext getAdminContext(String readDeleted) {
     return new RequestContext(
         Kwargs.of(
-            "user_id", null,
-            "project_id", null,
-            "is_admin", true,
-            "read_deleted", readDeleted,
-            "overwrite", false));
+            "user_id",
+            null,
+            "project_id",
+            null,
+            "is_admin",
+            true,
+            "read_deleted",
+            readDeleted,
+            "overwrite",
+            false));
   }
 
   @PortOf("is_user_context#L224-L232")

@@ -202,8 +202,7 @@ public final class Baton {
     Waiting earliest = null;
     for (Waiting each : blocked) {
       boolean sooner =
-          each.deadline != null
-              && (earliest == null || each.deadline.isBefore(earliest.deadline));
+          each.deadline != null && (earliest == null || each.deadline.isBefore(earliest.deadline));
       earliest = sooner ? each : earliest;
     }
     if (earliest != null) {

@@ -14,8 +14,7 @@ final class Binding {
 
   private Binding() {}
 
-  static Object[] bind(
-      String name, Method method, List<Object> args, Map<String, Object> kwargs) {
+  static Object[] bind(String name, Method method, List<Object> args, Map<String, Object> kwargs) {
     Parameter[] parameters = method.getParameters();
     Object[] values = new Object[parameters.length];
     Map<String, Object> rest = new LinkedHashMap<>(kwargs);

@@ -3,7 +3,9 @@ package runtime;
 import java.util.List;
 import java.util.Map;
 
-/** Base of the errors that the original raises; knows its Python name and whether it came by wire. */
+/**
+ * Base of the errors that the original raises; knows its Python name and whether it came by wire.
+ */
 public class PythonError extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<Object> args;

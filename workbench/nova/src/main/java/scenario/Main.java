@@ -17,7 +17,10 @@ import scenario.language.ScenarioError;
 import scenario.language.ScenarioReader;
 import scenario.step.Words;
 
-/** {@code SCENARIO.yaml [--result FILE] [--set cell.option=value]...}; exit 2 on bad input. */
+/**
+ * {@code SCENARIO.yaml [--result FILE] [--set cell.option=value]...}; exit 2 on bad input, 1 where
+ * the run went otherwise than the scenario expects.
+ */
 public final class Main {
   private static final String USAGE =
       "expected: SCENARIO.yaml [--result FILE] [--set cell.option=value]...";
@@ -36,6 +39,9 @@ public final class Main {
     } catch (ScenarioError mistake) {
       System.err.println(mistake.getMessage());
       System.exit(2);
+    } catch (Expectations.Unmet unmet) {
+      System.err.println(unmet.getMessage());
+      System.exit(1);
     }
   }
 

@@ -37,10 +37,12 @@ public final class Runner {
       faults(false);
       scenario.steps().forEach(this::take);
       Mark.at("end");
+      Map<String, Object> rows = deployment.finalRows();
+      Expectations.check(scenario, rows);
       return Kwargs.of(
           "scenario", scenario.id(),
           "steps", results.stream().map(StepResult::toMap).toList(),
-          "final_db", deployment.finalRows());
+          "final_db", rows);
     } finally {
       deployment.leave();
     }
@@ -74,8 +76,7 @@ public final class Runner {
 
   private void take(StepSpec step) {
     if (FaultReader.isFault(step.word())) {
-      deployment.disturb(
-          new Scenario.Fault(step.word(), step.arguments(), false, step.place()));
+      deployment.disturb(new Scenario.Fault(step.word(), step.arguments(), false, step.place()));
       return;
     }
     String label = step.label() == null ? step.word() : step.label();
@@ -86,15 +87,16 @@ public final class Runner {
     if (step.drain()) {
       deployment.drain();
     }
+    if (!step.word().equals("marker")) {
+      Expectations.check(step, results.get(results.size() - 1));
+    }
   }
 
   private StepResult outcome(StepSpec step, String label) {
     Object[] answer = new Object[1];
     try {
       deployment.run(
-          run.cellName(step),
-          Words.service(step.word()),
-          () -> answer[0] = Words.take(step, run));
+          run.cellName(step), Words.service(step.word()), () -> answer[0] = Words.take(step, run));
     } catch (ScenarioError mistake) {
       throw mistake;
     } catch (RuntimeException failure) {

@@ -9,8 +9,7 @@ import runtime.Kwargs;
 /** Server side of what every service answers. */
 @PortOf("nova/baserpc.py::BaseRPCAPI")
 public final class BaseRPCAPI {
-  public static final Target TARGET =
-      Target.of("namespace", BaseAPI.NAMESPACE, "version", "1.1");
+  public static final Target TARGET = Target.of("namespace", BaseAPI.NAMESPACE, "version", "1.1");
 
   private final String serviceName;
   private final Integer backdoorPort;

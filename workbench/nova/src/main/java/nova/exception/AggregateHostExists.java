@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::AggregateHostExists")
 public class AggregateHostExists extends NovaException {
-  public static final String MSG_FMT =
-      "Aggregate %(aggregate_id)s already has host %(host)s.";
+  public static final String MSG_FMT = "Aggregate %(aggregate_id)s already has host %(host)s.";
   private static final long serialVersionUID = 1L;
 
   public AggregateHostExists() {

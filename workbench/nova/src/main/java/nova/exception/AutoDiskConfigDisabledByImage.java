@@ -25,7 +25,8 @@ public class AutoDiskConfigDisabledByImage extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected AutoDiskConfigDisabledByImage(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected AutoDiskConfigDisabledByImage(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::CannotResizeDisk")
 public class CannotResizeDisk extends NovaException {
-  public static final String MSG_FMT =
-      "Server disk was unable to be resized because: %(reason)s";
+  public static final String MSG_FMT = "Server disk was unable to be resized because: %(reason)s";
   private static final long serialVersionUID = 1L;
 
   public CannotResizeDisk() {

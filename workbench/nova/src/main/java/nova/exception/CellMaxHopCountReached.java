@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::CellMaxHopCountReached")
 public class CellMaxHopCountReached extends NovaException {
-  public static final String MSG_FMT =
-      "Cell message has reached maximum hop count: %(hop_count)s";
+  public static final String MSG_FMT = "Cell message has reached maximum hop count: %(hop_count)s";
   private static final long serialVersionUID = 1L;
 
   public CellMaxHopCountReached() {

@@ -24,7 +24,8 @@ public class CellServiceAPIMethodNotFound extends NotFound {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected CellServiceAPIMethodNotFound(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected CellServiceAPIMethodNotFound(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::ClassNotFound")
 public class ClassNotFound extends NotFound {
-  public static final String MSG_FMT =
-      "Class %(class_name)s could not be found: %(exception)s";
+  public static final String MSG_FMT = "Class %(class_name)s could not be found: %(exception)s";
   private static final long serialVersionUID = 1L;
 
   public ClassNotFound() {

@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::ComputeServiceUnavailable")
 public class ComputeServiceUnavailable extends ServiceUnavailable {
-  public static final String MSG_FMT =
-      "Compute service of %(host)s is unavailable at this time.";
+  public static final String MSG_FMT = "Compute service of %(host)s is unavailable at this time.";
   private static final long serialVersionUID = 1L;
 
   public ComputeServiceUnavailable() {

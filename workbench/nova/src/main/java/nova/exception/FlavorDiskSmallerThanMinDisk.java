@@ -27,7 +27,8 @@ public class FlavorDiskSmallerThanMinDisk extends FlavorDiskTooSmall {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected FlavorDiskSmallerThanMinDisk(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected FlavorDiskSmallerThanMinDisk(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

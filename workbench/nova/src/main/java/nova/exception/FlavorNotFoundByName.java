@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::FlavorNotFoundByName")
 public class FlavorNotFoundByName extends FlavorNotFound {
-  public static final String MSG_FMT =
-      "Flavor with name %(flavor_name)s could not be found.";
+  public static final String MSG_FMT = "Flavor with name %(flavor_name)s could not be found.";
   private static final long serialVersionUID = 1L;
 
   public FlavorNotFoundByName() {

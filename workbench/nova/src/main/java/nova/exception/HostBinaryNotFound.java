@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::HostBinaryNotFound")
 public class HostBinaryNotFound extends NotFound {
-  public static final String MSG_FMT =
-      "Could not find binary %(binary)s on host %(host)s.";
+  public static final String MSG_FMT = "Could not find binary %(binary)s on host %(host)s.";
   private static final long serialVersionUID = 1L;
 
   public HostBinaryNotFound() {

@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::HypervisorUnavailable")
 public class HypervisorUnavailable extends NovaException {
-  public static final String MSG_FMT =
-      "Connection to the hypervisor is broken on host: %(host)s";
+  public static final String MSG_FMT = "Connection to the hypervisor is broken on host: %(host)s";
   private static final long serialVersionUID = 1L;
 
   public HypervisorUnavailable() {

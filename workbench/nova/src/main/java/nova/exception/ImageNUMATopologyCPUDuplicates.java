@@ -24,7 +24,8 @@ public class ImageNUMATopologyCPUDuplicates extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected ImageNUMATopologyCPUDuplicates(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected ImageNUMATopologyCPUDuplicates(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::ImageNUMATopologyCPUOutOfRange")
 public class ImageNUMATopologyCPUOutOfRange extends Invalid {
-  public static final String MSG_FMT =
-      "CPU number %(cpunum)d is larger than max %(cpumax)d";
+  public static final String MSG_FMT = "CPU number %(cpunum)d is larger than max %(cpumax)d";
   private static final long serialVersionUID = 1L;
 
   public ImageNUMATopologyCPUOutOfRange() {
@@ -25,7 +24,8 @@ public class ImageNUMATopologyCPUOutOfRange extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected ImageNUMATopologyCPUOutOfRange(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected ImageNUMATopologyCPUOutOfRange(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

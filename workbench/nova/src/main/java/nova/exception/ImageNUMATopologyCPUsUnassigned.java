@@ -24,7 +24,8 @@ public class ImageNUMATopologyCPUsUnassigned extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected ImageNUMATopologyCPUsUnassigned(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected ImageNUMATopologyCPUsUnassigned(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

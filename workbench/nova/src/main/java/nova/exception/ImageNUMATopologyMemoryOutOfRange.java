@@ -25,7 +25,8 @@ public class ImageNUMATopologyMemoryOutOfRange extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected ImageNUMATopologyMemoryOutOfRange(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected ImageNUMATopologyMemoryOutOfRange(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

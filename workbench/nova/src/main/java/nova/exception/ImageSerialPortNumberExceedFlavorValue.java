@@ -6,8 +6,7 @@ import port.PortOf;
 @PortOf("nova/exception.py::ImageSerialPortNumberExceedFlavorValue")
 public class ImageSerialPortNumberExceedFlavorValue extends Invalid {
   public static final String MSG_FMT =
-      "Forbidden to exceed flavor value of number of serial ports passed in "
-          + "image meta.";
+      "Forbidden to exceed flavor value of number of serial ports passed in " + "image meta.";
   private static final long serialVersionUID = 1L;
 
   public ImageSerialPortNumberExceedFlavorValue() {
@@ -26,7 +25,8 @@ public class ImageSerialPortNumberExceedFlavorValue extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected ImageSerialPortNumberExceedFlavorValue(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected ImageSerialPortNumberExceedFlavorValue(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

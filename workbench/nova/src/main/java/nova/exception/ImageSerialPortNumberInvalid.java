@@ -6,8 +6,7 @@ import port.PortOf;
 @PortOf("nova/exception.py::ImageSerialPortNumberInvalid")
 public class ImageSerialPortNumberInvalid extends Invalid {
   public static final String MSG_FMT =
-      "Number of serial ports '%(num_ports)s' specified in '%(property)s' "
-          + "isn't valid.";
+      "Number of serial ports '%(num_ports)s' specified in '%(property)s' " + "isn't valid.";
   private static final long serialVersionUID = 1L;
 
   public ImageSerialPortNumberInvalid() {
@@ -26,7 +25,8 @@ public class ImageSerialPortNumberInvalid extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected ImageSerialPortNumberInvalid(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected ImageSerialPortNumberInvalid(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

@@ -26,7 +26,8 @@ public class ImageVCPULimitsRangeExceeded extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected ImageVCPULimitsRangeExceeded(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected ImageVCPULimitsRangeExceeded(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

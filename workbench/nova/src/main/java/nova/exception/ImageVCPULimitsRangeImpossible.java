@@ -26,7 +26,8 @@ public class ImageVCPULimitsRangeImpossible extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected ImageVCPULimitsRangeImpossible(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected ImageVCPULimitsRangeImpossible(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

@@ -26,7 +26,8 @@ public class ImageVCPUTopologyRangeExceeded extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected ImageVCPUTopologyRangeExceeded(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected ImageVCPUTopologyRangeExceeded(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::InstanceActionEventNotFound")
 public class InstanceActionEventNotFound extends NovaException {
-  public static final String MSG_FMT =
-      "Event %(event)s not found for action id %(action_id)s";
+  public static final String MSG_FMT = "Event %(event)s not found for action id %(action_id)s";
   private static final long serialVersionUID = 1L;
 
   public InstanceActionEventNotFound() {

@@ -6,8 +6,7 @@ import port.PortOf;
 @PortOf("nova/exception.py::InstanceActionNotFound")
 public class InstanceActionNotFound extends NovaException {
   public static final String MSG_FMT =
-      "Action for request_id %(request_id)s on instance %(instance_uuid)s not "
-          + "found";
+      "Action for request_id %(request_id)s on instance %(instance_uuid)s not " + "found";
   private static final long serialVersionUID = 1L;
 
   public InstanceActionNotFound() {

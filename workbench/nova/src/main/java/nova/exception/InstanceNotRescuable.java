@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::InstanceNotRescuable")
 public class InstanceNotRescuable extends Invalid {
-  public static final String MSG_FMT =
-      "Instance %(instance_id)s cannot be rescued: %(reason)s";
+  public static final String MSG_FMT = "Instance %(instance_id)s cannot be rescued: %(reason)s";
   private static final long serialVersionUID = 1L;
 
   public InstanceNotRescuable() {

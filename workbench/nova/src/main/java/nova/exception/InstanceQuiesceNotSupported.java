@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::InstanceQuiesceNotSupported")
 public class InstanceQuiesceNotSupported extends Invalid {
-  public static final String MSG_FMT =
-      "Quiescing is not supported in instance %(instance_id)s";
+  public static final String MSG_FMT = "Quiescing is not supported in instance %(instance_id)s";
   private static final long serialVersionUID = 1L;
 
   public InstanceQuiesceNotSupported() {

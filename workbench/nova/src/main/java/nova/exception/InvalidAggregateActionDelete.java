@@ -25,7 +25,8 @@ public class InvalidAggregateActionDelete extends InvalidAggregateAction {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected InvalidAggregateActionDelete(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected InvalidAggregateActionDelete(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

@@ -25,7 +25,8 @@ public class InvalidAggregateActionUpdate extends InvalidAggregateAction {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected InvalidAggregateActionUpdate(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected InvalidAggregateActionUpdate(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

@@ -6,8 +6,7 @@ import port.PortOf;
 @PortOf("nova/exception.py::InvalidAggregateActionUpdateMeta")
 public class InvalidAggregateActionUpdateMeta extends InvalidAggregateAction {
   public static final String MSG_FMT =
-      "Cannot update metadata of aggregate %(aggregate_id)s. Reason: "
-          + "%(reason)s.";
+      "Cannot update metadata of aggregate %(aggregate_id)s. Reason: " + "%(reason)s.";
   private static final long serialVersionUID = 1L;
 
   public InvalidAggregateActionUpdateMeta() {
@@ -26,7 +25,8 @@ public class InvalidAggregateActionUpdateMeta extends InvalidAggregateAction {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected InvalidAggregateActionUpdateMeta(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected InvalidAggregateActionUpdateMeta(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

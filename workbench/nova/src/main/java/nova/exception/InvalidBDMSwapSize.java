@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::InvalidBDMSwapSize")
 public class InvalidBDMSwapSize extends InvalidBDM {
-  public static final String MSG_FMT =
-      "Swap drive requested is larger than instance type allows.";
+  public static final String MSG_FMT = "Swap drive requested is larger than instance type allows.";
   private static final long serialVersionUID = 1L;
 
   public InvalidBDMSwapSize() {

@@ -24,7 +24,8 @@ public class InvalidFixedIpAndMaxCountRequest extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected InvalidFixedIpAndMaxCountRequest(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected InvalidFixedIpAndMaxCountRequest(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

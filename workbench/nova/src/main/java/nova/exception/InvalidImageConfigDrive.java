@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::InvalidImageConfigDrive")
 public class InvalidImageConfigDrive extends Invalid {
-  public static final String MSG_FMT =
-      "Image's config drive option '%(config_drive)s' is invalid";
+  public static final String MSG_FMT = "Image's config drive option '%(config_drive)s' is invalid";
   private static final long serialVersionUID = 1L;
 
   public InvalidImageConfigDrive() {

@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::InvalidQuotaMethodUsage")
 public class InvalidQuotaMethodUsage extends Invalid {
-  public static final String MSG_FMT =
-      "Wrong quota method %(method)s used on resource %(res)s";
+  public static final String MSG_FMT = "Wrong quota method %(method)s used on resource %(res)s";
   private static final long serialVersionUID = 1L;
 
   public InvalidQuotaMethodUsage() {

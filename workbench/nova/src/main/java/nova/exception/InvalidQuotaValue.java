@@ -6,8 +6,7 @@ import port.PortOf;
 @PortOf("nova/exception.py::InvalidQuotaValue")
 public class InvalidQuotaValue extends Invalid {
   public static final String MSG_FMT =
-      "Change would make usage less than 0 for the following resources: "
-          + "%(unders)s";
+      "Change would make usage less than 0 for the following resources: " + "%(unders)s";
   private static final long serialVersionUID = 1L;
 
   public InvalidQuotaValue() {

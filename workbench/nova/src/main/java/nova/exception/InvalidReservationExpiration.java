@@ -24,7 +24,8 @@ public class InvalidReservationExpiration extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected InvalidReservationExpiration(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected InvalidReservationExpiration(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

@@ -27,7 +27,8 @@ public class LiveMigrationWithOldNovaNotSafe extends NovaException {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected LiveMigrationWithOldNovaNotSafe(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected LiveMigrationWithOldNovaNotSafe(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::MemoryPageSizeForbidden")
 public class MemoryPageSizeForbidden extends Invalid {
-  public static final String MSG_FMT =
-      "Page size %(pagesize)s forbidden against '%(against)s'";
+  public static final String MSG_FMT = "Page size %(pagesize)s forbidden against '%(against)s'";
   private static final long serialVersionUID = 1L;
 
   public MemoryPageSizeForbidden() {

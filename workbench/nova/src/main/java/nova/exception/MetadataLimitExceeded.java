@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::MetadataLimitExceeded")
 public class MetadataLimitExceeded extends QuotaError {
-  public static final String MSG_FMT =
-      "Maximum number of metadata items exceeds %(allowed)d";
+  public static final String MSG_FMT = "Maximum number of metadata items exceeds %(allowed)d";
   private static final long serialVersionUID = 1L;
 
   public MetadataLimitExceeded() {

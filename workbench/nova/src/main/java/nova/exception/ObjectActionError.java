@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::ObjectActionError")
 public class ObjectActionError extends NovaException {
-  public static final String MSG_FMT =
-      "Object action %(action)s failed because: %(reason)s";
+  public static final String MSG_FMT = "Object action %(action)s failed because: %(reason)s";
   private static final long serialVersionUID = 1L;
 
   public ObjectActionError() {

@@ -24,7 +24,8 @@ public class OnsetFileContentLimitExceeded extends OnsetFileLimitExceeded {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected OnsetFileContentLimitExceeded(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected OnsetFileContentLimitExceeded(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::OrphanedObjectError")
 public class OrphanedObjectError extends NovaException {
-  public static final String MSG_FMT =
-      "Cannot call %(method)s on orphaned %(objtype)s object";
+  public static final String MSG_FMT = "Cannot call %(method)s on orphaned %(objtype)s object";
   private static final long serialVersionUID = 1L;
 
   public OrphanedObjectError() {

@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::ProjectQuotaNotFound")
 public class ProjectQuotaNotFound extends QuotaNotFound {
-  public static final String MSG_FMT =
-      "Quota for project %(project_id)s could not be found.";
+  public static final String MSG_FMT = "Quota for project %(project_id)s could not be found.";
   private static final long serialVersionUID = 1L;
 
   public ProjectQuotaNotFound() {

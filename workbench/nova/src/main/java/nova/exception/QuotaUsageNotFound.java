@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::QuotaUsageNotFound")
 public class QuotaUsageNotFound extends QuotaNotFound {
-  public static final String MSG_FMT =
-      "Quota usage for project %(project_id)s could not be found.";
+  public static final String MSG_FMT = "Quota usage for project %(project_id)s could not be found.";
   private static final long serialVersionUID = 1L;
 
   public QuotaUsageNotFound() {

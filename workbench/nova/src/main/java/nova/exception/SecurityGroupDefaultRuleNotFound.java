@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::SecurityGroupDefaultRuleNotFound")
 public class SecurityGroupDefaultRuleNotFound extends Invalid {
-  public static final String MSG_FMT =
-      "Security group default rule (%rule_id)s not found.";
+  public static final String MSG_FMT = "Security group default rule (%rule_id)s not found.";
   private static final long serialVersionUID = 1L;
 
   public SecurityGroupDefaultRuleNotFound() {
@@ -25,7 +24,8 @@ public class SecurityGroupDefaultRuleNotFound extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected SecurityGroupDefaultRuleNotFound(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected SecurityGroupDefaultRuleNotFound(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

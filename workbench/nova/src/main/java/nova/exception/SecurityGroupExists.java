@@ -6,8 +6,7 @@ import port.PortOf;
 @PortOf("nova/exception.py::SecurityGroupExists")
 public class SecurityGroupExists extends Invalid {
   public static final String MSG_FMT =
-      "Security group %(security_group_name)s already exists for project "
-          + "%(project_id)s.";
+      "Security group %(security_group_name)s already exists for project " + "%(project_id)s.";
   private static final long serialVersionUID = 1L;
 
   public SecurityGroupExists() {

@@ -26,7 +26,8 @@ public class SecurityGroupExistsForInstance extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected SecurityGroupExistsForInstance(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected SecurityGroupExistsForInstance(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

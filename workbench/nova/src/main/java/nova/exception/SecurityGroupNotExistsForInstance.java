@@ -26,7 +26,8 @@ public class SecurityGroupNotExistsForInstance extends Invalid {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected SecurityGroupNotExistsForInstance(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected SecurityGroupNotExistsForInstance(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

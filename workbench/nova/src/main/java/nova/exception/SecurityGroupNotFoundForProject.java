@@ -6,8 +6,7 @@ import port.PortOf;
 @PortOf("nova/exception.py::SecurityGroupNotFoundForProject")
 public class SecurityGroupNotFoundForProject extends SecurityGroupNotFound {
   public static final String MSG_FMT =
-      "Security group %(security_group_id)s not found for project "
-          + "%(project_id)s.";
+      "Security group %(security_group_id)s not found for project " + "%(project_id)s.";
   private static final long serialVersionUID = 1L;
 
   public SecurityGroupNotFoundForProject() {
@@ -26,7 +25,8 @@ public class SecurityGroupNotFoundForProject extends SecurityGroupNotFound {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected SecurityGroupNotFoundForProject(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected SecurityGroupNotFoundForProject(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

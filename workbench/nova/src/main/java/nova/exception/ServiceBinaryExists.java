@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::ServiceBinaryExists")
 public class ServiceBinaryExists extends NovaException {
-  public static final String MSG_FMT =
-      "Service with host %(host)s binary %(binary)s exists.";
+  public static final String MSG_FMT = "Service with host %(host)s binary %(binary)s exists.";
   private static final long serialVersionUID = 1L;
 
   public ServiceBinaryExists() {

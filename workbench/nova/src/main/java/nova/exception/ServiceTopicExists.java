@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::ServiceTopicExists")
 public class ServiceTopicExists extends NovaException {
-  public static final String MSG_FMT =
-      "Service with host %(host)s topic %(topic)s exists.";
+  public static final String MSG_FMT = "Service with host %(host)s topic %(topic)s exists.";
   private static final long serialVersionUID = 1L;
 
   public ServiceTopicExists() {

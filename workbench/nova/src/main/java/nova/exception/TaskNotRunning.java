@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::TaskNotRunning")
 public class TaskNotRunning extends NovaException {
-  public static final String MSG_FMT =
-      "Task %(task_name)s is not running on host %(host)s";
+  public static final String MSG_FMT = "Task %(task_name)s is not running on host %(host)s";
   private static final long serialVersionUID = 1L;
 
   public TaskNotRunning() {

@@ -23,7 +23,8 @@ public class UnexpectedDeletingTaskStateError extends UnexpectedTaskStateError {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected UnexpectedDeletingTaskStateError(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected UnexpectedDeletingTaskStateError(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }

@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::UnshelveException")
 public class UnshelveException extends NovaException {
-  public static final String MSG_FMT =
-      "Error during unshelve instance %(instance_id)s: %(reason)s";
+  public static final String MSG_FMT = "Error during unshelve instance %(instance_id)s: %(reason)s";
   private static final long serialVersionUID = 1L;
 
   public UnshelveException() {

@@ -5,8 +5,7 @@ import port.PortOf;
 
 @PortOf("nova/exception.py::VolumeBDMNotFound")
 public class VolumeBDMNotFound extends NotFound {
-  public static final String MSG_FMT =
-      "No volume Block Device Mapping with id %(volume_id)s.";
+  public static final String MSG_FMT = "No volume Block Device Mapping with id %(volume_id)s.";
   private static final long serialVersionUID = 1L;
 
   public VolumeBDMNotFound() {

@@ -52,8 +52,7 @@ public final class RpcModule {
   public static void init(ConfigOpts conf) {
     Globals globals = globals();
     globals.transport =
-        MessagingModule.getTransport(
-            conf, (String) null, getAllowedExmods(), TRANSPORT_ALIASES);
+        MessagingModule.getTransport(conf, (String) null, getAllowedExmods(), TRANSPORT_ALIASES);
     Serializer serializer = new RequestContextSerializer(new JsonPayloadSerializer());
     globals.notifier = new Notifier(globals.transport, serializer, null);
   }
@@ -90,8 +89,7 @@ public final class RpcModule {
 
   @PortOf("get_client#L124-L130")
   public static RPCClient getClient(Target target, String versionCap, Serializer serializer) {
-    return new RPCClient(
-        transport(), target, versionCap, new RequestContextSerializer(serializer));
+    return new RPCClient(transport(), target, versionCap, new RequestContextSerializer(serializer));
   }
 
   public static RPCClient getClient(Target target) {

@@ -7,8 +7,18 @@ public class ConfigFileParseError extends PythonError {
   private static final long serialVersionUID = 1L;
 
   public ConfigFileParseError(String file, int line, String problem, String text) {
-    super("Failed to parse " + file + ": at " + file + ":" + line + ", " + problem + ": '" + text
-        + "'");
+    super(
+        "Failed to parse "
+            + file
+            + ": at "
+            + file
+            + ":"
+            + line
+            + ", "
+            + problem
+            + ": '"
+            + text
+            + "'");
   }
 
   @Override

@@ -46,8 +46,7 @@ public final class ConfigOpts {
     if (given == null) {
       return opt.fallback() instanceof String text ? substitute(text, group) : opt.fallback();
     }
-    return Values.parse(
-        opt, given.stream().map(text -> substitute(text, group)).toList(), file);
+    return Values.parse(opt, given.stream().map(text -> substitute(text, group)).toList(), file);
   }
 
   /** Reads every option that the file gives, so that a wrong value is found at start. */
@@ -86,8 +85,7 @@ public final class ConfigOpts {
     Matcher reference = REFERENCE.matcher(text);
     StringBuilder result = new StringBuilder();
     while (reference.find()) {
-      reference.appendReplacement(
-          result, Matcher.quoteReplacement(referred(reference, group)));
+      reference.appendReplacement(result, Matcher.quoteReplacement(referred(reference, group)));
     }
     return reference.appendTail(result).toString();
   }

@@ -1,2 +1,4 @@
-/** Options as oslo.config reads them from {@code nova.conf}; start with {@link oslo.config.CONF}. */
+/**
+ * Options as oslo.config reads them from {@code nova.conf}; start with {@link oslo.config.CONF}.
+ */
 package oslo.config;

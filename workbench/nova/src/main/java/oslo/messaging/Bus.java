@@ -10,8 +10,8 @@ import runtime.Site;
 import runtime.World;
 
 /**
- * The queues of all cells of a world. A transport URL is only the key under which a cell's queues are
- * known; what travels is JSON text.
+ * The queues of all cells of a world. A transport URL is only the key under which a cell's queues
+ * are known; what travels is JSON text.
  */
 public final class Bus {
   private static final Set<String> TRANSPORTS = Set.of("rabbit", "fake", "kombu", "qpid", "amqp");
@@ -123,9 +123,7 @@ public final class Bus {
   }
 
   private static void deliver(Envelope envelope, RPCServer taker) {
-    World.current()
-        .baton()
-        .spawn(taker.site(), taker.service(), () -> taker.serve(envelope));
+    World.current().baton().spawn(taker.site(), taker.service(), () -> taker.serve(envelope));
   }
 
   /** The answer to a call, on its way back. */

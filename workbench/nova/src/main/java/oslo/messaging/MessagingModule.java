@@ -11,8 +11,7 @@ public final class MessagingModule {
   /** A transport for {@code url}, or for the configured one where it is null. */
   public static Transport getTransport(
       ConfigOpts conf, String url, List<String> allowedRemoteExmods, Map<String, String> aliases) {
-    return getTransport(
-        conf, TransportURL.parse(conf, url, aliases), allowedRemoteExmods, aliases);
+    return getTransport(conf, TransportURL.parse(conf, url, aliases), allowedRemoteExmods, aliases);
   }
 
   public static Transport getTransport(

@@ -1,8 +1,8 @@
 package oslo.messaging;
 
 /**
- * Sends events to whoever listens. Nobody does in a scenario, as the driver list is empty by default,
- * so payloads are made plain and dropped.
+ * Sends events to whoever listens. Nobody does in a scenario, as the driver list is empty by
+ * default, so payloads are made plain and dropped.
  */
 public final class Notifier {
   private final Transport transport;

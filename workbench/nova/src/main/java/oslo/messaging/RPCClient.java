@@ -13,8 +13,7 @@ public final class RPCClient implements Caller {
   private final String versionCap;
   private final Serializer serializer;
 
-  public RPCClient(
-      Transport transport, Target target, String versionCap, Serializer serializer) {
+  public RPCClient(Transport transport, Target target, String versionCap, Serializer serializer) {
     this(transport, target, null, versionCap, serializer);
   }
 

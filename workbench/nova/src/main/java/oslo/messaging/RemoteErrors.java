@@ -29,12 +29,18 @@ public final class RemoteErrors {
     PythonError error = own ? (PythonError) failure : null;
     return JsonUtils.dumps(
         Kwargs.of(
-            "class", bare(own ? error.className() : failure.getClass().getSimpleName()),
-            "module", bare(own ? error.moduleName() : BUILTINS),
-            "message", failure.getMessage() == null ? "" : failure.getMessage(),
-            "tb", trace,
-            "args", own ? error.args() : List.of(String.valueOf(failure.getMessage())),
-            "kwargs", own && error.kwargs() != null ? error.kwargs() : Kwargs.of()));
+            "class",
+            bare(own ? error.className() : failure.getClass().getSimpleName()),
+            "module",
+            bare(own ? error.moduleName() : BUILTINS),
+            "message",
+            failure.getMessage() == null ? "" : failure.getMessage(),
+            "tb",
+            trace,
+            "args",
+            own ? error.args() : List.of(String.valueOf(failure.getMessage())),
+            "kwargs",
+            own && error.kwargs() != null ? error.kwargs() : Kwargs.of()));
   }
 
   private static String bare(String name) {
@@ -48,8 +54,13 @@ public final class RemoteErrors {
       if (frame.getClassName().matches("(nova|oslo|standin)\\..*")) {
         lines.add(
             0,
-            "  File \"" + frame.getFileName() + "\", line " + frame.getLineNumber() + ", in "
-                + frame.getMethodName() + "\n");
+            "  File \""
+                + frame.getFileName()
+                + "\", line "
+                + frame.getLineNumber()
+                + ", in "
+                + frame.getMethodName()
+                + "\n");
       }
     }
     lines.add(0, "Traceback (most recent call last):\n");

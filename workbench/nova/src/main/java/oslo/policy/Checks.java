@@ -11,7 +11,8 @@ import runtime.Text;
 /** The kinds of condition that {@code kind:match} texts name. */
 final class Checks {
   private static final Pattern PLACE = Pattern.compile("%\\(([^)]*)\\)s");
-  private static final Pattern LITERAL = Pattern.compile("'(.*)'|\"(.*)\"|(\\d+)|(True|False|None)");
+  private static final Pattern LITERAL =
+      Pattern.compile("'(.*)'|\"(.*)\"|(\\d+)|(True|False|None)");
 
   private Checks() {}
 

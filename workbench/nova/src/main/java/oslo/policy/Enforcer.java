@@ -37,8 +37,7 @@ public final class Enforcer {
   }
 
   /** Whether the rule allows it; an unknown rule falls back on the default one. */
-  public boolean enforce(
-      String rule, Function<String, Object> target, Map<String, Object> creds) {
+  public boolean enforce(String rule, Function<String, Object> target, Map<String, Object> creds) {
     if (rules == null) {
       rules = Rules.loadJson(policyText(), defaultRule);
     }

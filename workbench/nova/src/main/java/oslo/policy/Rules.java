@@ -26,8 +26,7 @@ public final class Rules {
   }
 
   /** Whether the rule lets {@code creds} act on {@code target}. */
-  public boolean allows(
-      String rule, Function<String, Object> target, Map<String, Object> creds) {
+  public boolean allows(String rule, Function<String, Object> target, Map<String, Object> creds) {
     Check check = checks.get(rule);
     if (check == null) {
       check = checks.get(defaultRule);

@@ -59,8 +59,7 @@ public final class JsonUtils {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> result = new LinkedHashMap<>();
       map.forEach(
-          (key, each) ->
-              result.put(Text.str(key), toPrimitive(each, convertInstances, level + 1)));
+          (key, each) -> result.put(Text.str(key), toPrimitive(each, convertInstances, level + 1)));
       return result;
     }
     if (value instanceof Iterable<?> items) {

@@ -9,8 +9,17 @@ import java.util.Set;
 final class CellReader {
   private static final Set<String> KEYS =
       ScenarioReader.ordered(
-          "type", "enable", "parents", "children", "hosts", "ram", "disk", "conf", "weights",
-          "compute_updates", "no_valid_host");
+          "type",
+          "enable",
+          "parents",
+          "children",
+          "hosts",
+          "ram",
+          "disk",
+          "conf",
+          "weights",
+          "compute_updates",
+          "no_valid_host");
 
   private final String name;
   private final Entry place;

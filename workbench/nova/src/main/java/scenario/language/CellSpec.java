@@ -25,7 +25,18 @@ public record CellSpec(
     Map<String, Object> changed = new LinkedHashMap<>(conf);
     changed.put(option, value);
     return new CellSpec(
-        name, type, enable, parents, children, hosts, ram, disk, changed, weights, computeUpdates,
-        noValidHost, line);
+        name,
+        type,
+        enable,
+        parents,
+        children,
+        hosts,
+        ram,
+        disk,
+        changed,
+        weights,
+        computeUpdates,
+        noValidHost,
+        line);
   }
 }

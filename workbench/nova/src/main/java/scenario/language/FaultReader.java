@@ -11,7 +11,8 @@ public final class FaultReader {
   private static final Map<String, Set<String>> WORDS = new LinkedHashMap<>();
 
   static {
-    WORDS.put("drop", ScenarioReader.ordered("from", "to", "topic", "topic_prefix", "method", "at"));
+    WORDS.put(
+        "drop", ScenarioReader.ordered("from", "to", "topic", "topic_prefix", "method", "at"));
     WORDS.put(
         "fail",
         ScenarioReader.ordered(

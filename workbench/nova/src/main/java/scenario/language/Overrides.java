@@ -22,7 +22,8 @@ public final class Overrides {
         scenario.record(),
         scenario.faults(),
         scenario.setup(),
-        scenario.steps());
+        scenario.steps(),
+        scenario.expectedRows());
   }
 
   private static void apply(Map<String, CellSpec> cells, String text) {

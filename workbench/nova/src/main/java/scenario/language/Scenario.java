@@ -14,7 +14,8 @@ public record Scenario(
     Recording record,
     List<Fault> faults,
     List<StepSpec> setup,
-    List<StepSpec> steps) {
+    List<StepSpec> steps,
+    Map<String, List<Entry>> expectedRows) {
 
   /** Which cells boot in which order, and which parts of it. */
   public record Boot(List<String> order, boolean start, boolean postStart) {}
@@ -30,7 +31,9 @@ public record Scenario(
   /** A disturbance: its word and arguments, and whether it begins with the set-up steps. */
   public record Fault(String word, Map<String, Entry> arguments, boolean fromSetup, Entry place) {}
 
-  /** The cell that steps run in where they name none: the one of type {@code api}, else the first. */
+  /**
+   * The cell that steps run in where they name none: the one of type {@code api}, else the first.
+   */
   public String defaultCell() {
     return cells.values().stream()
         .filter(cell -> cell.type().equals("api"))

@@ -14,8 +14,17 @@ import java.util.function.Predicate;
 public final class ScenarioReader {
   private static final Set<String> KEYS =
       ordered(
-          "scenario", "title", "cells", "image", "files", "boot", "record", "faults", "setup",
-          "steps", "expect");
+          "scenario",
+          "title",
+          "cells",
+          "image",
+          "files",
+          "boot",
+          "record",
+          "faults",
+          "setup",
+          "steps",
+          "expect");
   private static final Set<String> BOOT = ordered("order", "start", "post_start");
 
   private final Predicate<String> knownWord;
@@ -55,7 +64,8 @@ public final class ScenarioReader {
             recording(keys.get("record")),
             FaultReader.read(keys.get("faults"), cells.keySet()),
             keys.containsKey("setup") ? steps.read(keys.get("setup")) : List.of(),
-            steps.read(keys.get("steps")));
+            steps.read(keys.get("steps")),
+            expectedRows(keys.get("expect"), cells));
     checkRecording(scenario, keys.get("record"));
     return scenario;
   }
@@ -95,6 +105,15 @@ public final class ScenarioReader {
               + entry.text()
               + "'");
     }
+  }
+
+  private static Map<String, List<Entry>> expectedRows(Entry entry, Map<String, CellSpec> cells) {
+    Map<String, List<Entry>> rows = new LinkedHashMap<>();
+    Entry wanted = entry == null ? null : entry.map(ordered("final")).get("final");
+    if (wanted != null) {
+      wanted.map(cells.keySet()).forEach((cell, list) -> rows.put(cell, list.list()));
+    }
+    return rows;
   }
 
   @SuppressWarnings("unchecked")

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One step: a word, what all steps share, and the word's own arguments. {@code in} and {@code label}
- * are null where not given.
+ * One step: a word, what all steps share, and the word's own arguments. {@code in} and {@code
+ * label} are null where not given.
  */
 public record StepSpec(
     String word,

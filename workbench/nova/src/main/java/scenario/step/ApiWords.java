@@ -19,14 +19,18 @@ final class ApiWords {
   static Object create(StepSpec step, StepRun run) {
     ArgumentsCheck.only(step, "flavor", "image", "name", "count", "hints");
     RequestContext context = run.context(step);
-    Object flavor = Flavor.getByFlavorId(context, step.text("flavor", "1"));
+    Object flavor = Flavor.getByFlavorId(context, step.text("flavor", "1"), null);
     int count = step.whole("count", 1, 1);
     Map<String, Object> options =
         Kwargs.of(
-            "display_name", step.text("name", "vm"),
-            "min_count", count,
-            "max_count", count,
-            "scheduler_hints", step.value("hints"));
+            "display_name",
+            step.text("name", "vm"),
+            "min_count",
+            count,
+            "max_count",
+            count,
+            "scheduler_hints",
+            step.value("hints"));
     List<Object> given = List.of(context, flavor, step.text("image", "img-1"));
     List<?> made = (List<?>) Attributes.method(ComputeModule.API(), "create").call(given, options);
     List<Object> uuids = new ArrayList<>();

@@ -12,7 +12,11 @@ final class ArgumentsCheck {
       if (!List.of(known).contains(name)) {
         throw step.place()
             .error(
-                "'" + step.word() + "' has no argument '" + name + "'; it has: "
+                "'"
+                    + step.word()
+                    + "' has no argument '"
+                    + name
+                    + "'; it has: "
                     + (known.length == 0 ? "none" : String.join(", ", known)));
       }
     }

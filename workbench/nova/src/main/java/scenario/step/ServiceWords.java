@@ -28,7 +28,6 @@ final class ServiceWords {
     }
     Object states = Attributes.get(run.cell(step).manager(), "state_manager");
     String method = step.word().substring("state.".length());
-    return Attributes.method(states, method)
-        .call(List.of(), Kwargs.of());
+    return Attributes.method(states, method).call(List.of(), Kwargs.of());
   }
 }

@@ -50,10 +50,14 @@ public final class StepRun {
     boolean admin = as.equals("admin");
     return new RequestContext(
         Kwargs.of(
-            "user_id", "user1",
-            "project_id", "proj1",
-            "is_admin", admin,
-            "roles", List.of(admin ? "admin" : "member")));
+            "user_id",
+            "user1",
+            "project_id",
+            "proj1",
+            "is_admin",
+            admin,
+            "roles",
+            List.of(admin ? "admin" : "member")));
   }
 
   /** Remembers an instance under the step's id, or as the {@code vm} that steps mean by default. */
