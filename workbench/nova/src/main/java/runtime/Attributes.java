@@ -113,21 +113,18 @@ public final class Attributes {
   }
 
   private static Method declared(Class<?> type, String name) {
-    Method byOrigin = null;
-    Method byName = null;
+    Method found = null;
     for (Method method : type.getDeclaredMethods()) {
-      if (method.isSynthetic() || isBody(method)) {
-        continue;
-      }
-      String original = original(method);
-      if (name.equals(original) && better(method, byOrigin)) {
-        byOrigin = method;
-      }
-      if (original == null && method.getName().equals(camel(name)) && better(method, byName)) {
-        byName = method;
-      }
+      boolean candidate = !method.isSynthetic() && !isBody(method) && isNamed(method, name);
+      found = candidate && better(method, found) ? method : found;
     }
-    return byOrigin == null ? byName : byOrigin;
+    return found;
+  }
+
+  /** By its origin's name; by its own where it has no origin, as the door of a decorated one. */
+  private static boolean isNamed(Method method, String name) {
+    String original = original(method);
+    return original == null ? method.getName().equals(camel(name)) : original.equals(name);
   }
 
   /** The inner part of a decorated function, which only its decorators call. */

@@ -14,6 +14,10 @@ public final class Words {
     WORDS.put("api.create", ApiWords::create);
     WORDS.put("service.start", ServiceWords::start);
     WORDS.put("service.post_start", ServiceWords::postStart);
+    WORDS.put("object.instance.save", ObjectWords::saveInstance);
+    WORDS.put("object.instance.destroy", ObjectWords::destroyInstance);
+    WORDS.put("periodic", ServiceWords::periodic);
+    WORDS.put("set.child", ServiceWords::setChild);
     WORDS.put("marker", (step, run) -> null);
     FAMILIES.put("api.", ApiWords::other);
     FAMILIES.put("cells_rpc.", CallWords::cellsRpc);
@@ -45,7 +49,10 @@ public final class Words {
     if (word.startsWith("service.start")) {
       return "boot";
     }
-    return word.startsWith("service.") || word.startsWith("state.") ? "nova-cells" : "nova-api";
+    if (word.startsWith("object.")) {
+      return "nova-compute";
+    }
+    return word.matches("(api|cells_rpc|host_api|action_api)\\..*") ? "nova-api" : "nova-cells";
   }
 
   private static Word find(String word) {
