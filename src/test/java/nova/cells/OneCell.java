@@ -1,0 +1,43 @@
+package nova.cells;
+
+import nova.OptionsModule;
+import nova.RequestContext;
+import oslo.config.ConfigOpts;
+import runtime.Kwargs;
+import runtime.Site;
+import runtime.World;
+
+/** A world of one cell, to which the test's thread belongs. */
+public final class OneCell {
+  private final World world = new World();
+  private final ConfigOpts conf = new ConfigOpts(OptionsModule.all(), "nova.conf", "");
+
+  public OneCell(String name) {
+    world.baton().start();
+    Site site = new Site(world, name);
+    site.setAttribute(ConfigOpts.class, conf);
+    site.enter();
+    set("name", name);
+  }
+
+  /** Sets an option of the group {@code cells}. */
+  public void set(String option, Object value) {
+    conf.setOverride("cells", option, value);
+  }
+
+  public World world() {
+    return world;
+  }
+
+  public void leave() {
+    world.leave();
+  }
+
+  public static RequestContext user() {
+    return new RequestContext(Kwargs.of("user_id", "fake", "project_id", "fake"));
+  }
+
+  public static RequestContext admin() {
+    return new RequestContext(Kwargs.of("user_id", "fake", "project_id", "fake", "is_admin", true));
+  }
+}
