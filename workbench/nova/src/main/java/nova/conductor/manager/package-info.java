@@ -1,0 +1,2 @@
+/** What nova-conductor does: see {@code ComputeTaskManager}. */
+package nova.conductor.manager;

@@ -1,0 +1,2 @@
+/** The conductor's interface on the wire, seen from its callers. */
+package nova.conductor.rpcapi;

@@ -1,0 +1,2 @@
+/** The way to nova-consoleauth, which lets consoles in. */
+package nova.consoleauth;
