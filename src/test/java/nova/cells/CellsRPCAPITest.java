@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nova.RequestContext;
 import nova.exception.InstanceUnknownCell;
 import nova.objects.Instance;
-import nova.rpc.RpcModule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +34,6 @@ class CellsRPCAPITest {
   @BeforeEach
   void listen() {
     here.set("enable", true);
-    CONF.setOverride("DEFAULT", "transport_url", "fake://mq-api/");
-    RpcModule.init(CONF.current());
     api = new CellsAPI();
     Bus.current()
         .disturb(
@@ -139,7 +136,7 @@ class CellsRPCAPITest {
   }
 
   private Instance instance(String cellName) {
-    return new Instance(ctxt, Kwargs.of("uuid", "fake-uuid", "cell_name", cellName));
+    return new Instance(ctxt, Kwargs.of("id", 1, "uuid", "fake-uuid", "cell_name", cellName));
   }
 
   @Test

@@ -2,6 +2,7 @@ package nova.cells;
 
 import nova.OptionsModule;
 import nova.RequestContext;
+import nova.rpc.RpcModule;
 import oslo.config.ConfigOpts;
 import runtime.Kwargs;
 import runtime.Site;
@@ -18,6 +19,8 @@ public final class OneCell {
     site.setAttribute(ConfigOpts.class, conf);
     site.enter();
     set("name", name);
+    conf.setOverride("DEFAULT", "transport_url", "fake://mq-" + name + "/");
+    RpcModule.init(conf);
   }
 
   /** Sets an option of the group {@code cells}. */

@@ -9,6 +9,8 @@ import nova.RequestContext;
 import nova.cells.BaseCellsDriver;
 import nova.cells.state.CellState;
 import nova.cells.state.TreeStateManager;
+import nova.rpc.RpcModule;
+import oslo.config.CONF;
 import oslo.config.ConfigOpts;
 import runtime.Kwargs;
 import runtime.Site;
@@ -50,7 +52,9 @@ final class FakeCells {
     sites.put(name, site);
     site.setAttribute(ConfigOpts.class, new ConfigOpts(OptionsModule.all(), "nova.conf", ""));
     site.enter();
-    oslo.config.CONF.setOverride("cells", "name", name);
+    CONF.setOverride("cells", "name", name);
+    CONF.setOverride("DEFAULT", "transport_url", "fake://mq-" + name + "/");
+    RpcModule.init(CONF.current());
     List<String> parents =
         children.entrySet().stream()
             .filter(entry -> entry.getValue().contains(name))
