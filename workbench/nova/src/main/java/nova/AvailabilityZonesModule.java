@@ -32,17 +32,17 @@ public final class AvailabilityZonesModule {
     private final Map<String, String> zones = new LinkedHashMap<>();
   }
 
-  @PortOf("_get_cache")
+  @PortOf("_get_cache#L43-L49")
   private static Map<String, String> getCache() {
     return Site.current().attribute(Cache.class, Cache::new).zones;
   }
 
-  @PortOf("reset_cache")
+  @PortOf("reset_cache#L52-L59")
   public static void resetCache() {
     getCache().clear();
   }
 
-  @PortOf("_build_metadata_by_host")
+  @PortOf("_build_metadata_by_host#L66-L75")
   private static Map<String, Set<String>> buildMetadataByHost(
       AggregateList aggregates, Set<String> hosts) {
     Map<String, Set<String>> metadata = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ public final class AvailabilityZonesModule {
   }
 
   /** Copies of the services (rows), each with its zone. */
-  @PortOf("set_availability_zones")
+  @PortOf("set_availability_zones#L78-L97")
   public static List<Map<String, Object>> setAvailabilityZones(
       RequestContext context, List<? extends Map<String, Object>> services) {
     Set<String> hosts = new LinkedHashSet<>();
@@ -87,7 +87,7 @@ public final class AvailabilityZonesModule {
     return zoned;
   }
 
-  @PortOf("get_host_availability_zone")
+  @PortOf("get_host_availability_zone#L100-L107")
   public static String getHostAvailabilityZone(RequestContext context, String host) {
     AggregateList aggregates = AggregateList.getByHost(context, host, "availability_zone");
     return aggregates.isEmpty()
@@ -95,7 +95,7 @@ public final class AvailabilityZonesModule {
         : (String) ((Map<?, ?>) aggregates.at(0).get("metadata")).get("availability_zone");
   }
 
-  @PortOf("update_host_availability_zone_cache")
+  @PortOf("update_host_availability_zone_cache#L110-L116")
   public static void updateHostAvailabilityZoneCache(
       RequestContext context, String host, String availabilityZone) {
     String zone =
@@ -106,7 +106,7 @@ public final class AvailabilityZonesModule {
   }
 
   /** Zones with an enabled service, then (unless only those are asked for) the others. */
-  @PortOf("get_availability_zones")
+  @PortOf("get_availability_zones#L119-L165")
   public static List<List<String>> getAvailabilityZones(
       RequestContext context, boolean getOnlyAvailable) {
     List<String> available = zones(ServiceList.getAll(context, false, true), List.of());
@@ -125,7 +125,7 @@ public final class AvailabilityZonesModule {
     return new ArrayList<>(zones);
   }
 
-  @PortOf("get_instance_availability_zone")
+  @PortOf("get_instance_availability_zone#L168-L199")
   public static String getInstanceAvailabilityZone(RequestContext context, NovaObject instance) {
     String host = (String) instance.get("host", null);
     String wanted = (String) instance.get("availability_zone", null);

@@ -60,12 +60,11 @@ public final class BlockDeviceModule {
       Set.of("created_at", "updated_at", "deleted_at", "deleted");
 
   private static final Pattern EPHEMERAL = Pattern.compile("^ephemeral(\\d|[1-9]\\d+)$");
-  private static final Pattern MATCH_DEVICE =
-      Pattern.compile("(^/dev/x?[a-z]?d?)([a-z]+)[0-9]*$");
+  private static final Pattern MATCH_DEVICE = Pattern.compile("(^/dev/x?[a-z]?d?)([a-z]+)[0-9]*$");
 
   private BlockDeviceModule() {}
 
-  @PortOf("is_safe_for_update")
+  @PortOf("is_safe_for_update#L252-L262")
   public static boolean isSafeForUpdate(Map<String, Object> blockDeviceDict) {
     return blockDeviceDict.keySet().stream()
         .allMatch(
@@ -75,32 +74,45 @@ public final class BlockDeviceModule {
                     || BDM_DB_ONLY_FIELDS.contains(field));
   }
 
-  @PortOf("create_image_bdm")
+  @PortOf("create_image_bdm#L265-L277")
   public static BlockDeviceDict createImageBdm(String imageRef, int bootIndex) {
     return new BlockDeviceDict(
         Kwargs.of(
-            "source_type", "image",
-            "image_id", imageRef,
-            "delete_on_termination", true,
-            "boot_index", bootIndex,
-            "device_type", "disk",
-            "destination_type", "local"));
+            "source_type",
+            "image",
+            "image_id",
+            imageRef,
+            "delete_on_termination",
+            true,
+            "boot_index",
+            bootIndex,
+            "device_type",
+            "disk",
+            "destination_type",
+            "local"));
   }
 
-  @PortOf("create_blank_bdm")
+  @PortOf("create_blank_bdm#L280-L288")
   public static BlockDeviceDict createBlankBdm(Object size, String guestFormat) {
     return new BlockDeviceDict(
         Kwargs.of(
-            "source_type", "blank",
-            "delete_on_termination", true,
-            "device_type", "disk",
-            "boot_index", -1,
-            "destination_type", "local",
-            "guest_format", guestFormat,
-            "volume_size", size));
+            "source_type",
+            "blank",
+            "delete_on_termination",
+            true,
+            "device_type",
+            "disk",
+            "boot_index",
+            -1,
+            "destination_type",
+            "local",
+            "guest_format",
+            guestFormat,
+            "volume_size",
+            size));
   }
 
-  @PortOf("snapshot_from_bdm")
+  @PortOf("snapshot_from_bdm#L291-L302")
   public static BlockDeviceDict snapshotFromBdm(String snapshotId, Object template) {
     Map<String, Object> snapshot =
         Kwargs.of(
@@ -118,7 +130,7 @@ public final class BlockDeviceModule {
     return new BlockDeviceDict(snapshot);
   }
 
-  @PortOf("legacy_mapping")
+  @PortOf("legacy_mapping#L305-L326")
   public static List<Map<String, Object>> legacyMapping(Iterable<?> blockDeviceMapping) {
     List<Map<String, Object>> mapping = new ArrayList<>();
     for (Object bdm : blockDeviceMapping) {
@@ -138,7 +150,7 @@ public final class BlockDeviceModule {
     return mapping;
   }
 
-  @PortOf("from_legacy_mapping")
+  @PortOf("from_legacy_mapping#L329-L369")
   public static List<BlockDeviceDict> fromLegacyMapping(
       List<? extends Map<String, Object>> legacyMapping,
       String imageUuid,
@@ -163,8 +175,7 @@ public final class BlockDeviceModule {
           List.of("volume", "snapshot", "image").contains(String.valueOf(bdm.get("source_type")));
       if (filled
           && rootDeviceName != null
-          && Objects.equals(
-              stripDev((String) bdm.get("device_name")), stripDev(rootDeviceName))) {
+          && Objects.equals(stripDev((String) bdm.get("device_name")), stripDev(rootDeviceName))) {
         bdm.put("boot_index", 0);
         volumeBacked = true;
       } else {
@@ -180,7 +191,7 @@ public final class BlockDeviceModule {
   }
 
   /** Null if the properties of the image do not say. */
-  @PortOf("properties_root_device_name")
+  @PortOf("properties_root_device_name#L372-L388")
   @SuppressWarnings("unchecked")
   public static String propertiesRootDeviceName(Map<String, Object> properties) {
     String rootDeviceName = null;
@@ -193,7 +204,7 @@ public final class BlockDeviceModule {
     return (String) properties.getOrDefault("root_device_name", rootDeviceName);
   }
 
-  @PortOf("validate_device_name")
+  @PortOf("validate_device_name#L391-L404")
   public static void validateDeviceName(Object value) {
     try {
       UtilsModule.checkStringLength(value, "Device name", 1, 255);
@@ -205,7 +216,7 @@ public final class BlockDeviceModule {
     }
   }
 
-  @PortOf("validate_and_default_volume_size")
+  @PortOf("validate_and_default_volume_size#L407-L417")
   public static void validateAndDefaultVolumeSize(Map<String, Object> bdm) {
     if (Truth.of(bdm.get("volume_size"))) {
       try {
@@ -218,28 +229,28 @@ public final class BlockDeviceModule {
     }
   }
 
-  @PortOf("is_ephemeral")
+  @PortOf("is_ephemeral#L423-L424")
   public static boolean isEphemeral(String deviceName) {
     return EPHEMERAL.matcher(deviceName).matches();
   }
 
-  @PortOf("ephemeral_num")
+  @PortOf("ephemeral_num#L427-L429")
   public static int ephemeralNum(String ephemeralName) {
     return Integer.parseInt(EPHEMERAL.matcher(ephemeralName).replaceAll("$1"));
   }
 
-  @PortOf("is_swap_or_ephemeral")
+  @PortOf("is_swap_or_ephemeral#L432-L434")
   public static boolean isSwapOrEphemeral(String deviceName) {
     return Truth.of(deviceName) && (deviceName.equals("swap") || isEphemeral(deviceName));
   }
 
   /** The mapping is an object or a map, here and below. */
-  @PortOf("new_format_is_swap")
+  @PortOf("new_format_is_swap#L437-L442")
   public static boolean newFormatIsSwap(Object bdm) {
     return isLocalBlank(bdm) && "swap".equals(field(bdm, "guest_format"));
   }
 
-  @PortOf("new_format_is_ephemeral")
+  @PortOf("new_format_is_ephemeral#L445-L450")
   public static boolean newFormatIsEphemeral(Object bdm) {
     return isLocalBlank(bdm) && !"swap".equals(field(bdm, "guest_format"));
   }
@@ -250,7 +261,7 @@ public final class BlockDeviceModule {
   }
 
   /** Null if none is the one to boot from. */
-  @PortOf("get_root_bdm")
+  @PortOf("get_root_bdm#L453-L457")
   public static <T> T getRootBdm(Iterable<T> bdms) {
     for (T bdm : bdms) {
       if (field(bdm, "boot_index") instanceof Number index && index.intValue() == 0) {
@@ -260,7 +271,7 @@ public final class BlockDeviceModule {
     return null;
   }
 
-  @PortOf("mappings_prepend_dev")
+  @PortOf("mappings_prepend_dev#L468-L475")
   public static List<Map<String, Object>> mappingsPrependDev(List<Map<String, Object>> mappings) {
     for (Map<String, Object> mapping : mappings) {
       String device = (String) mapping.get("device");
@@ -271,34 +282,34 @@ public final class BlockDeviceModule {
     return mappings;
   }
 
-  @PortOf("strip_dev")
+  @PortOf("strip_dev#L481-L483")
   public static String stripDev(String deviceName) {
     return Truth.of(deviceName) ? deviceName.replaceFirst("^/dev/", "") : deviceName;
   }
 
-  @PortOf("prepend_dev")
+  @PortOf("prepend_dev#L486-L488")
   public static String prependDev(String deviceName) {
     return Truth.of(deviceName) ? "/dev/" + stripDev(deviceName) : deviceName;
   }
 
-  @PortOf("strip_prefix")
+  @PortOf("strip_prefix#L494-L497")
   public static String stripPrefix(String deviceName) {
     return stripDev(deviceName).replaceFirst("^((x?v|s|h)d)", "");
   }
 
-  @PortOf("get_device_letter")
+  @PortOf("get_device_letter#L503-L507")
   public static String getDeviceLetter(String deviceName) {
     return stripPrefix(deviceName).replaceAll("\\d+", "");
   }
 
   /** Prefix and suffix of a device's name, or null if it is none. */
-  @PortOf("match_device")
+  @PortOf("match_device#L561-L566")
   public static List<String> matchDevice(String device) {
     Matcher matcher = MATCH_DEVICE.matcher(device);
     return matcher.matches() ? List.of(matcher.group(1), matcher.group(2)) : null;
   }
 
-  @PortOf("get_bdm_ephemeral_disk_size")
+  @PortOf("get_bdm_ephemeral_disk_size#L588-L591")
   public static int getBdmEphemeralDiskSize(Iterable<?> mappings) {
     int size = 0;
     for (Object bdm : mappings) {
@@ -309,7 +320,7 @@ public final class BlockDeviceModule {
     return size;
   }
 
-  @PortOf("get_bdm_swap_list")
+  @PortOf("get_bdm_swap_list#L594-L596")
   public static <T> List<T> getBdmSwapList(Iterable<T> mappings) {
     List<T> swaps = new ArrayList<>();
     mappings.forEach(
@@ -321,7 +332,7 @@ public final class BlockDeviceModule {
     return swaps;
   }
 
-  @PortOf("get_bdm_local_disk_num")
+  @PortOf("get_bdm_local_disk_num#L599-L601")
   public static int getBdmLocalDiskNum(Iterable<?> mappings) {
     int number = 0;
     for (Object bdm : mappings) {
@@ -331,9 +342,7 @@ public final class BlockDeviceModule {
   }
 
   private static Object field(Object bdm, String name) {
-    return bdm instanceof NovaObject object
-        ? object.get(name, null)
-        : ((Map<?, ?>) bdm).get(name);
+    return bdm instanceof NovaObject object ? object.get(name, null) : ((Map<?, ?>) bdm).get(name);
   }
 
   @SuppressWarnings("unchecked")

@@ -47,12 +47,12 @@ public final class HooksModule {
   }
 
   /** The method with the hooks of this name around it. */
-  @PortOf("add_hook")
+  @PortOf("add_hook#L132-L155")
   public static Callable addHook(String name, Callable f) {
     return (args, kwargs) -> inner(name, f, args, kwargs);
   }
 
-  @PortOf("add_hook.outer.inner")
+  @PortOf("add_hook.outer.inner#L140-L152")
   private static Object inner(
       String name, Callable f, List<Object> args, Map<String, Object> kwargs) {
     List<Hook> hooks = hooks().getOrDefault(name, List.of());
@@ -62,7 +62,7 @@ public final class HooksModule {
     return rv;
   }
 
-  @PortOf("nova/hooks.py::HookManager._run")
+  @PortOf("nova/hooks.py::HookManager._run#L75-L102")
   private static void run(String name, String type, Hook hook, Runnable work) {
     LOG.debug("Running {} {}-hook: {}", name, type, hook);
     try {
@@ -75,7 +75,7 @@ public final class HooksModule {
     }
   }
 
-  @PortOf("reset")
+  @PortOf("reset#L158-L160")
   public static void reset() {
     hooks().clear();
   }

@@ -24,7 +24,7 @@ public final class NotificationsModule {
   private NotificationsModule() {}
 
   /** The old instance is a row, as the database had it before the change. */
-  @PortOf("send_update")
+  @PortOf("send_update#L114-L162")
   public static void sendUpdate(
       RequestContext context,
       Map<String, Object> oldInstance,
@@ -43,7 +43,7 @@ public final class NotificationsModule {
         host);
   }
 
-  @PortOf("send_update_with_states")
+  @PortOf("send_update_with_states#L165-L205")
   public static void sendUpdateWithStates(
       RequestContext context,
       Instance instance,
@@ -62,7 +62,7 @@ public final class NotificationsModule {
     return CONF.string("DEFAULT", "notify_on_state_change");
   }
 
-  @PortOf("_send_instance_update_notification")
+  @PortOf("_send_instance_update_notification#L236-L265")
   private static void sendInstanceUpdateNotification(
       RequestContext context,
       Instance instance,

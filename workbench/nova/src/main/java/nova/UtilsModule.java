@@ -88,7 +88,7 @@ public final class UtilsModule {
     void close();
   }
 
-  @PortOf("generate_uid")
+  @PortOf("generate_uid#L417-L420")
   public static String generateUid(String topic, int size) {
     StringBuilder uid = new StringBuilder(topic).append('-');
     for (int i = 0; i < size; i++) {
@@ -98,7 +98,7 @@ public final class UtilsModule {
   }
 
   /** A name fit for a host; the default (may be null) stands in for one that becomes empty. */
-  @PortOf("sanitize_hostname")
+  @PortOf("sanitize_hostname#L774-L811")
   public static String sanitizeHostname(String hostname, String defaultName) {
     StringBuilder latin = new StringBuilder();
     hostname.codePoints().filter(c -> c < 256).forEach(latin::appendCodePoint);
@@ -121,8 +121,10 @@ public final class UtilsModule {
     return truncated;
   }
 
-  /** Changes attributes of a context until the answer is closed; knows {@code read_deleted} only. */
-  @PortOf("temporary_mutation")
+  /**
+   * Changes attributes of a context until the answer is closed; knows {@code read_deleted} only.
+   */
+  @PortOf("temporary_mutation#L814-L860")
   public static Restoration temporaryMutation(
       RequestContext context, Map<String, Object> attributes) {
     String old = context.readDeleted();
@@ -137,7 +139,7 @@ public final class UtilsModule {
   }
 
   /** A table out of rows with key and value; deleted rows are left out unless told otherwise. */
-  @PortOf("metadata_to_dict")
+  @PortOf("metadata_to_dict#L1011-L1017")
   public static Map<String, Object> metadataToDict(
       Collection<? extends Map<String, ?>> metadata, boolean filterDeleted) {
     Map<String, Object> result = new LinkedHashMap<>();
@@ -151,7 +153,7 @@ public final class UtilsModule {
     return result;
   }
 
-  @PortOf("dict_to_metadata")
+  @PortOf("dict_to_metadata#L1020-L1024")
   public static List<Map<String, Object>> dictToMetadata(Map<String, Object> metadata) {
     List<Map<String, Object>> rows = new ArrayList<>();
     metadata.forEach((key, value) -> rows.add(Kwargs.of("key", key, "value", value)));
@@ -159,13 +161,13 @@ public final class UtilsModule {
   }
 
   /** The instance is an object or a row. */
-  @PortOf("instance_meta")
+  @PortOf("instance_meta#L1027-L1031")
   public static Map<String, Object> instanceMeta(Object instance) {
     return table(field(instance, "metadata"), false);
   }
 
   /** The instance is an object or a row. */
-  @PortOf("instance_sys_meta")
+  @PortOf("instance_sys_meta#L1034-L1041")
   public static Map<String, Object> instanceSysMeta(Object instance) {
     Object metadata = field(instance, "system_metadata");
     return metadata == null ? new LinkedHashMap<>() : table(metadata, true);
@@ -184,9 +186,12 @@ public final class UtilsModule {
         : metadataToDict((List<Map<String, Object>>) metadata, filterDeleted);
   }
 
-  /** Throws InvalidInput unless the value is a text of such length; a maximum of 0 is none. */
-  @PortOf("check_string_length")
-  public static void checkStringLength(Object value, String name, int minLength, int maxLength) {
+  /**
+   * Throws InvalidInput unless the value is a text of such length; a maximum of 0 or null is none.
+   */
+  @PortOf("check_string_length#L1106-L1131")
+  public static void checkStringLength(
+      Object value, String name, int minLength, Integer maxLength) {
     if (!(value instanceof String text)) {
       throw new InvalidInput(
           name == null
@@ -195,23 +200,21 @@ public final class UtilsModule {
     }
     String shown = name == null ? text : name;
     if (text.length() < minLength) {
-      throw new InvalidInput(
-          shown + " has a minimum character requirement of " + minLength + ".");
+      throw new InvalidInput(shown + " has a minimum character requirement of " + minLength + ".");
     }
-    if (maxLength != 0 && text.length() > maxLength) {
+    if (maxLength != null && maxLength != 0 && text.length() > maxLength) {
       throw new InvalidInput(shown + " has more than " + maxLength + " characters.");
     }
   }
 
   /** Throws InvalidInput unless the value is a whole number within the limits; null is no limit. */
-  @PortOf("validate_integer")
+  @PortOf("validate_integer#L1134-L1157")
   public static int validateInteger(Object value, String name, Integer min, Integer max) {
     int number;
     try {
       number = Integer.parseInt(String.valueOf(value));
     } catch (NumberFormatException e) {
-      throw new InvalidInput(
-          Kwargs.of("reason", Text.format("%s must be an integer", name)));
+      throw new InvalidInput(Kwargs.of("reason", Text.format("%s must be an integer", name)));
     }
     if (min != null && number < min) {
       throw new InvalidInput(Kwargs.of("reason", name + " must be >= " + min));
@@ -223,17 +226,17 @@ public final class UtilsModule {
   }
 
   /** Runs the work in a thread of its own, in this cell and service. */
-  @PortOf("spawn_n")
+  @PortOf("spawn_n#L1183-L1203")
   public static void spawnN(Runnable work) {
     World.current().baton().spawn(Site.current(), Baton.service(), work);
   }
 
-  @PortOf("is_none_string")
+  @PortOf("is_none_string#L1206-L1212")
   public static boolean isNoneString(Object val) {
     return val instanceof String text && text.equalsIgnoreCase("none");
   }
 
-  @PortOf("convert_version_to_int")
+  @PortOf("convert_version_to_int#L1215-L1223")
   public static int convertVersionToInt(String version) {
     int number = 0;
     for (int part : convertVersionToTuple(version)) {
@@ -242,7 +245,7 @@ public final class UtilsModule {
     return number;
   }
 
-  @PortOf("convert_version_to_str")
+  @PortOf("convert_version_to_str#L1226-L1234")
   public static String convertVersionToStr(int versionInt) {
     List<String> parts = new ArrayList<>();
     for (int rest = versionInt; rest != 0; rest /= 1000) {
@@ -251,7 +254,7 @@ public final class UtilsModule {
     return String.join(".", parts);
   }
 
-  @PortOf("convert_version_to_tuple")
+  @PortOf("convert_version_to_tuple#L1237-L1238")
   public static List<Integer> convertVersionToTuple(String versionStr) {
     List<Integer> parts = new ArrayList<>();
     for (String part : versionStr.split("\\.")) {
@@ -260,32 +263,31 @@ public final class UtilsModule {
     return parts;
   }
 
-  @PortOf("is_neutron")
+  @PortOf("is_neutron#L1241-L1259")
   public static boolean isNeutron() {
     String api = CONF.string("DEFAULT", "network_api_class");
     return api.equals("nova.network.neutronv2.api.API")
         || api.equals("nova.network.quantumv2.api.API");
   }
 
-  @PortOf("is_auto_disk_config_disabled")
+  @PortOf("is_auto_disk_config_disabled#L1262-L1268")
   public static boolean isAutoDiskConfigDisabled(Object autoDiskConfigRaw) {
     return autoDiskConfigRaw != null
         && String.valueOf(autoDiskConfigRaw).strip().equalsIgnoreCase("disabled");
   }
 
-  @PortOf("get_auto_disk_config_from_instance")
-  public static Object getAutoDiskConfigFromInstance(
-      Object instance, Map<String, Object> sysMeta) {
+  @PortOf("get_auto_disk_config_from_instance#L1271-L1274")
+  public static Object getAutoDiskConfigFromInstance(Object instance, Map<String, Object> sysMeta) {
     return (sysMeta == null ? instanceSysMeta(instance) : sysMeta).get("image_auto_disk_config");
   }
 
-  @PortOf("get_auto_disk_config_from_image_props")
+  @PortOf("get_auto_disk_config_from_image_props#L1277-L1278")
   public static Object getAutoDiskConfigFromImageProps(Map<String, Object> imageProperties) {
     return imageProperties.get("auto_disk_config");
   }
 
   /** What an instance remembers of its image; the flavor (an object or map) may be null. */
-  @PortOf("get_system_metadata_from_image")
+  @PortOf("get_system_metadata_from_image#L1281-L1306")
   @SuppressWarnings("unchecked")
   public static Map<String, Object> getSystemMetadataFromImage(
       Map<String, Object> imageMeta, Object flavor) {
@@ -303,8 +305,7 @@ public final class UtilsModule {
       if (key.equals("min_disk") && flavor != null) {
         Number rootGb = (Number) field(flavor, "root_gb");
         boolean vhd = "vhd".equals(imageMeta.get("disk_format"));
-        boolean rootIsMore =
-            value == null || rootGb.longValue() > ((Number) value).longValue();
+        boolean rootIsMore = value == null || rootGb.longValue() > ((Number) value).longValue();
         value = vhd || rootIsMore ? rootGb : value;
       }
       if (value != null) {
@@ -315,7 +316,7 @@ public final class UtilsModule {
   }
 
   /** The way back: an image's description out of system metadata (a map or rows). */
-  @PortOf("get_image_from_system_metadata")
+  @PortOf("get_image_from_system_metadata#L1309-L1335")
   public static Map<String, Object> getImageFromSystemMetadata(Object systemMeta) {
     Map<String, Object> imageMeta = new LinkedHashMap<>();
     Map<String, Object> properties = new LinkedHashMap<>();
@@ -334,7 +335,7 @@ public final class UtilsModule {
     return imageMeta;
   }
 
-  @PortOf("get_image_metadata_from_volume")
+  @PortOf("get_image_metadata_from_volume#L1338-L1360")
   @SuppressWarnings("unchecked")
   public static Map<String, Object> getImageMetadataFromVolume(Map<String, Object> volume) {
     Map<String, Object> properties =
@@ -353,7 +354,7 @@ public final class UtilsModule {
   }
 
   /** Cuts a text to so many bytes of UTF-8, never within a character. */
-  @PortOf("safe_truncate")
+  @PortOf("safe_truncate#L1488-L1505")
   public static String safeTruncate(String value, int length) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     if (bytes.length <= length) {
@@ -367,10 +368,9 @@ public final class UtilsModule {
   }
 
   /** Whether the file was read anew, then its text. */
-  @PortOf("read_cached_file")
+  @PortOf("read_cached_file#L1508-L1530")
   public static List<Object> readCachedFile(String filename, boolean forceReload) {
-    Map<String, CachedFile> files =
-        Site.current().attribute(FileCache.class, FileCache::new).files;
+    Map<String, CachedFile> files = Site.current().attribute(FileCache.class, FileCache::new).files;
     if (forceReload) {
       deleteCachedFile(filename);
     }
@@ -390,7 +390,7 @@ public final class UtilsModule {
     }
   }
 
-  @PortOf("delete_cached_file")
+  @PortOf("delete_cached_file#L1533-L1541")
   public static void deleteCachedFile(String filename) {
     Site.current().attribute(FileCache.class, FileCache::new).files.remove(filename);
   }

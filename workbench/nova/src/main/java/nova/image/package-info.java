@@ -1,0 +1,2 @@
+/** Gives the client of the image service. */
+package nova.image;

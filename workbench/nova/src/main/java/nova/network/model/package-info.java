@@ -1,0 +1,2 @@
+/** What the network service tells about an instance. */
+package nova.network.model;

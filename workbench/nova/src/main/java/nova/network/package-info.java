@@ -1,0 +1,2 @@
+/** Gives the client of the network service. */
+package nova.network;

@@ -1,0 +1,2 @@
+/** Which service keeps the security groups. */
+package nova.network.security_group;

@@ -1,0 +1,2 @@
+/** Requests for PCI devices. */
+package nova.pci;

@@ -1,0 +1,2 @@
+/** Tells which services are alive. */
+package nova.servicegroup;

@@ -1,0 +1,2 @@
+/** What the guest's hardware asks for. */
+package nova.virt;

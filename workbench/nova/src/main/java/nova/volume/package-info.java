@@ -1,0 +1,2 @@
+/** Gives the client of the volume service. */
+package nova.volume;
