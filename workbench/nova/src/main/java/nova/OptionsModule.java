@@ -18,15 +18,43 @@ public final class OptionsModule {
           Opt.string("control_exchange", "nova"),
           Opt.integer("rpc_response_timeout", 60),
           Opt.string("db_driver", "nova.db"),
-          Opt.bool("fatal_exception_format_errors", false));
+          Opt.bool("fatal_exception_format_errors", false),
+          Opt.decimal("cpu_allocation_ratio", 0.0),
+          Opt.decimal("ram_allocation_ratio", 0.0));
 
   private OptionsModule() {}
 
   /** Every option of the port. */
   public static Options all() {
     Options options = new Options();
-    options.register(OPTS).register(Enforcer.OPTS).register(BaseAPI.OPTS);
+    definitions().forEach(options::register);
     OptsModule.listOpts().values().forEach(options::register);
     return options;
+  }
+
+  private static List<List<Opt>> definitions() {
+    return List.of(
+        OPTS,
+        Enforcer.OPTS,
+        BaseAPI.OPTS,
+        AvailabilityZonesModule.OPTS,
+        BlockDeviceModule.OPTS,
+        NotificationsModule.OPTS,
+        nova.compute.api.ApiModule.COMPUTE_OPTS,
+        nova.compute.api.ApiModule.EPHEMERAL_STORAGE_ENCRYPTION_OPTS,
+        nova.compute.FlavorsModule.OPTS,
+        nova.compute.RpcapiModule.OPTS,
+        nova.conductor.api.ApiModule.CONDUCTOR_OPTS,
+        nova.conductor.rpcapi.ConductorAPI.OPTS,
+        nova.conductor.tasks.LiveMigrationTask.OPTS,
+        nova.consoleauth.ConsoleAuthAPI.OPTS,
+        nova.db.ApiModule.OPTS,
+        nova.network.NetworkModule.OPTS,
+        nova.network.security_group.OpenstackDriverModule.OPTS,
+        nova.quota.QuotaModule.OPTS,
+        nova.scheduler.SchedulerAPI.OPTS,
+        nova.scheduler.UtilsModule.OPTS,
+        nova.servicegroup.API.OPTS,
+        nova.volume.VolumeModule.OPTS);
   }
 }

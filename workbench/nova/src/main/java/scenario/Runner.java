@@ -3,6 +3,8 @@ package scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import runtime.Kwargs;
 import scenario.deployment.Deployment;
 import scenario.language.FaultReader;
@@ -14,6 +16,8 @@ import scenario.step.Words;
 
 /** Boots a deployment and takes a scenario's steps. */
 public final class Runner {
+  private static final Logger LOG = LoggerFactory.getLogger("scenario");
+
   private final Scenario scenario;
   private final Deployment deployment;
   private final StepRun run;
@@ -100,6 +104,9 @@ public final class Runner {
     } catch (ScenarioError mistake) {
       throw mistake;
     } catch (RuntimeException failure) {
+      if (step.raises() == null) {
+        LOG.error("step '{}' threw {}", label, failure.toString(), failure);
+      }
       return new StepResult(label, null, failure);
     }
     return new StepResult(label, answer[0], null);
