@@ -21,6 +21,11 @@ public record ScenarioRun(
     return new ScenarioRun(home, resolve(home, scenario), List.of(), "state", null);
   }
 
+  /** A plain run of the scenario in a file. */
+  public static ScenarioRun at(Home home, Path scenario) {
+    return new ScenarioRun(home, scenario.toAbsolutePath(), List.of(), "state", null);
+  }
+
   public ScenarioRun withSettings(List<String> changed) {
     return new ScenarioRun(home, scenario, List.copyOf(changed), capture, result);
   }

@@ -40,12 +40,12 @@ final class WalkReader {
     Yaml.Mapping matter = YamlReader.mapping(text, walkFile.toString(), 0);
     matter.only("title", "summary", "scenarios", "chapters", "errata");
     List<WalkScenario> scenarios = scenarios(matter);
+    throwProblems();
     List<Chapter> chapters = chapters(matter, scenarios);
+    throwProblems();
     List<Erratum> errata = errata(matter);
-    refuseNotesWithoutChapter();
-    if (!problems.isEmpty()) {
-      throw new WalkException(problems);
-    }
+    noteWithoutChapter();
+    throwProblems();
     String id = folder.toAbsolutePath().normalize().getFileName().toString();
     return new Walk(
         id, folder, matter.words("title"), matter.words("summary"), scenarios, chapters, errata);
@@ -138,7 +138,14 @@ final class WalkReader {
     return new Erratum(written.required("point").text(), text, note.text());
   }
 
-  private void refuseNotesWithoutChapter() {
+  /** Stops here if anything was wrong: later parts would only repeat it. */
+  private void throwProblems() {
+    if (!problems.isEmpty()) {
+      throw new WalkException(problems);
+    }
+  }
+
+  private void noteWithoutChapter() {
     Path notes = folder.resolve("notes");
     if (!Files.isDirectory(notes)) {
       return;
@@ -147,7 +154,7 @@ final class WalkReader {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
         String id = name.replaceFirst("(\\.zh)?\\.md$", "");
-        if (name.endsWith(".md") && !seenNotes.contains(id)) {
+        if (name.endsWith(".md") && seenNotes.add(id)) {
           String problem = "expected a chapter of walk.yaml to list the note, found none";
           problems.add(new Place(file.toString(), 0) + ": " + problem);
         }

@@ -13,7 +13,7 @@ import tracewalk.trace.Send;
 public final class RecordedRun implements Run {
   private final Map<Integer, Call> byId = new HashMap<>();
   private final Map<Integer, Send> byLink = new HashMap<>();
-  private final Map<Integer, List<Call>> made = new HashMap<>();
+  private final Map<Integer, List<Call>> called = new HashMap<>();
   private final List<Call> calls;
   private final List<Send> sends;
   private final boolean origins;
@@ -24,11 +24,7 @@ public final class RecordedRun implements Run {
     this.calls = all.stream().filter(call -> call.firstStep() > 0).toList();
     this.sends = sends.stream().filter(send -> send.step() > 0).toList();
     this.origins = all.stream().anyMatch(call -> call.origin() != null);
-    for (Call call : calls) {
-      if (counts(call)) {
-        made.computeIfAbsent(counted(call.parent()), id -> new ArrayList<>()).add(call);
-      }
-    }
+    calls.forEach(call -> called.computeIfAbsent(call.parent(), id -> new ArrayList<>()).add(call));
   }
 
   /** A run of calls and sends at hand; calls of step 0 are outside its window. */
@@ -42,15 +38,6 @@ public final class RecordedRun implements Run {
       calls.add(recording.call(id));
     }
     return new RecordedRun(calls, recording.sends());
-  }
-
-  /** The nearest call at or above one that counts, or 0. */
-  private int counted(int id) {
-    int at = id;
-    while (at != 0 && !counts(call(at))) {
-      at = call(at).parent();
-    }
-    return at;
   }
 
   @Override
@@ -79,7 +66,15 @@ public final class RecordedRun implements Run {
 
   @Override
   public List<Call> made(Call call) {
-    return made.getOrDefault(call.id(), List.of());
+    List<Call> made = new ArrayList<>();
+    for (Call below : called.getOrDefault(call.id(), List.of())) {
+      if (counts(below)) {
+        made.add(below);
+      } else {
+        made.addAll(made(below));
+      }
+    }
+    return made;
   }
 
   @Override

@@ -20,7 +20,7 @@ public interface Run {
   /** A send by its link, or null. */
   @Nullable Send send(int link);
 
-  /** The calls of the window made directly by a call, with those of unmarked helpers in between. */
+  /** The calls that count which a call made, itself or through helpers that do not count. */
   List<Call> made(Call call);
 
   /** Whether the call stands for a callable of the original; in a run without origins, any does. */

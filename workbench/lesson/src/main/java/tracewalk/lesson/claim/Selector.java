@@ -8,6 +8,8 @@ import tracewalk.lesson.text.Yaml;
 
 /** Which events are meant: calls or sends of a name, narrowed by conditions. */
 final class Selector {
+  private static final String ANY = "*";
+
   private final boolean sends;
   private final String name;
   private final List<Condition> conditions;
@@ -59,12 +61,15 @@ final class Selector {
   private List<Event> named(Run run) {
     if (sends) {
       return run.sends().stream()
-          .filter(send -> name.equals(send.what()))
+          .filter(send -> name.equals(ANY) || name.equals(send.what()))
           .map(send -> Event.of(send, run))
           .toList();
     }
     CallName callName = new CallName(name);
-    return run.calls().stream().filter(callName::names).map(Event::of).toList();
+    return run.calls().stream()
+        .filter(call -> name.equals(ANY) || callName.names(call))
+        .map(Event::of)
+        .toList();
   }
 
   /** What the run holds instead: how far the conditions let events through. */

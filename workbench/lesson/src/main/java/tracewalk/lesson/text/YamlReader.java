@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads YAML token by token, because a tree read by a mapper forgets its lines. */
 public final class YamlReader {
@@ -35,13 +36,22 @@ public final class YamlReader {
     try (YAMLParser parser = YAML.createParser(text)) {
       return new YamlReader(file, linesBefore, parser).whole().mapping();
     } catch (JsonProcessingException malformed) {
-      int line = malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
-      String problem = malformed.getOriginalMessage().lines().findFirst().orElse("").strip();
-      throw new WalkException(
-          new Place(file, linesBefore + Math.max(line, 1)), "expected YAML, found: " + problem);
+      throw malformed(malformed, file, linesBefore);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private static WalkException malformed(
+      JsonProcessingException problem, String file, int linesBefore) {
+    int line = problem.getLocation() == null ? 1 : problem.getLocation().getLineNr();
+    String told = problem.getOriginalMessage().lines().findFirst().orElse("").strip();
+    if (problem.getCause() instanceof MarkedYAMLException marked) {
+      line = marked.getProblemMark() == null ? line : marked.getProblemMark().getLine() + 1;
+      told = marked.getProblem();
+    }
+    return new WalkException(
+        new Place(file, linesBefore + Math.max(line, 1)), "expected YAML, found: " + told);
   }
 
   private Yaml whole() throws IOException {

@@ -1,0 +1,2 @@
+/** The claim language on runs that a test tells. */
+package tracewalk.lesson.claim;
