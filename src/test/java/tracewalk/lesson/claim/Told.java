@@ -54,9 +54,32 @@ public final class Told {
     int dot = name.lastIndexOf('.');
     calls.add(
         new Call(
-            id, parent, parent == 0 ? cause : null, cell, "nova-cells", "t1", "", stack.size(),
-            name.substring(0, dot), name.substring(dot + 1), "()", null, 1, 1, null, origin,
-            receiver, List.of(args), Outcome.OPEN, null, null, null, 0, 0, ++step, 0));
+            id,
+            parent,
+            parent == 0 ? cause : null,
+            cell,
+            "nova-cells",
+            "t1",
+            "",
+            stack.size(),
+            name.substring(0, dot),
+            name.substring(dot + 1),
+            "()",
+            null,
+            1,
+            1,
+            null,
+            origin,
+            receiver,
+            List.of(args),
+            Outcome.OPEN,
+            null,
+            null,
+            null,
+            0,
+            0,
+            ++step,
+            0));
     cause = null;
     stack.push(id);
     return this;
@@ -86,10 +109,32 @@ public final class Told {
     calls.set(
         id - 1,
         new Call(
-            id, was.parent(), was.cause(), was.cell(), was.service(), was.thread(), "",
-            was.depth(), was.className(), was.method(), was.signature(), null, 1, 1, null,
-            was.origin(), was.receiver(), was.args(), outcome, result, thrown, after, 0, 0,
-            was.firstStep(), ++step));
+            id,
+            was.parent(),
+            was.cause(),
+            was.cell(),
+            was.service(),
+            was.thread(),
+            "",
+            was.depth(),
+            was.className(),
+            was.method(),
+            was.signature(),
+            null,
+            1,
+            1,
+            null,
+            was.origin(),
+            was.receiver(),
+            was.args(),
+            outcome,
+            result,
+            thrown,
+            after,
+            0,
+            0,
+            was.firstStep(),
+            ++step));
     return this;
   }
 
@@ -101,8 +146,17 @@ public final class Told {
     }
     sends.add(
         new Send(
-            sends.size() + 1, open.get(cell).peek(), kind, what, "topic", false, "1.0", to,
-            fields, ++step, List.of()));
+            sends.size() + 1,
+            open.get(cell).peek(),
+            kind,
+            what,
+            "topic",
+            false,
+            "1.0",
+            to,
+            fields,
+            ++step,
+            List.of()));
     return this;
   }
 
@@ -112,8 +166,17 @@ public final class Told {
     cause = sent.link();
     sends.add(
         new Send(
-            sent.link(), sent.callId(), sent.kind(), sent.what(), sent.topic(), sent.fanout(),
-            sent.version(), sent.to(), sent.message(), sent.step(), List.of(calls.size() + 1)));
+            sent.link(),
+            sent.callId(),
+            sent.kind(),
+            sent.what(),
+            sent.topic(),
+            sent.fanout(),
+            sent.version(),
+            sent.to(),
+            sent.message(),
+            sent.step(),
+            List.of(calls.size() + 1)));
     return this;
   }
 
