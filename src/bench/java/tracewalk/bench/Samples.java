@@ -1,0 +1,49 @@
+package tracewalk.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Measured values of one kind, in milliseconds, and the line of the table that they make. */
+final class Samples {
+  private final String name;
+  private final List<Double> millis = new ArrayList<>();
+
+  Samples(String name) {
+    this.name = name;
+  }
+
+  void add(double value) {
+    millis.add(value);
+  }
+
+  double median() {
+    return quantile(0.5);
+  }
+
+  /** The smallest sample that at least this share of all samples does not exceed. */
+  double quantile(double share) {
+    List<Double> sorted = new ArrayList<>(millis);
+    Collections.sort(sorted);
+    int rank = (int) Math.ceil(share * sorted.size());
+    return sorted.get(Math.max(0, rank - 1));
+  }
+
+  String row() {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %d | %.1f | %.1f | %.1f | %.1f |",
+        name,
+        millis.size(),
+        quantile(0),
+        median(),
+        quantile(0.95),
+        quantile(1));
+  }
+
+  static String head() {
+    return "| what, in ms | runs | least | median | 95th percentile | most |\n"
+        + "| --- | --- | --- | --- | --- | --- |";
+  }
+}
