@@ -37,10 +37,6 @@ final class Bytes {
     return end - at;
   }
 
-  void moveTo(long position) {
-    at = (int) Math.min(Math.max(position - origin, at), end);
-  }
-
   /** A copy over the next bytes, which are skipped here. */
   Bytes slice(int length) {
     need(length);

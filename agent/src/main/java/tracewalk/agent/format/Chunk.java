@@ -5,5 +5,6 @@ package tracewalk.agent.format;
  *
  * @param start of its first event
  * @param end after its last whole event
+ * @param cut true if the file ends before the chunk does
  */
-record Chunk(int thread, int sequence, long start, long end, long baseTime) {}
+record Chunk(int thread, int sequence, long start, long end, long baseTime, boolean cut) {}

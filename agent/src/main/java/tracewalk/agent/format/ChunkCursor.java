@@ -16,6 +16,7 @@ final class ChunkCursor implements EventCursor {
   private int depth;
   private int nextChunk;
   private @Nullable Bytes bytes;
+  private boolean cut;
   private long time;
   private @Nullable RawEvent event;
 
@@ -29,23 +30,32 @@ final class ChunkCursor implements EventCursor {
 
   /** Moves so that the next event is the one at this position. */
   ChunkCursor skipTo(long position) {
-    while (true) {
-      Bytes here = current();
-      if (here == null || here.position() >= position) {
-        return this;
-      }
-      decode(here);
+    Bytes here = current();
+    while (here != null && here.position() < position && decodeOrEnd(here) != null) {
+      here = current();
     }
+    return this;
   }
 
   @Override
   public boolean next() {
     Bytes here = current();
-    if (here == null) {
-      return false;
+    event = here == null ? null : decodeOrEnd(here);
+    return event != null;
+  }
+
+  /** Where the file is cut, the event that it cuts is the end. */
+  private @Nullable RawEvent decodeOrEnd(Bytes here) {
+    try {
+      return decode(here);
+    } catch (RecordingException damaged) {
+      if (!cut) {
+        throw damaged;
+      }
+      nextChunk = chunks.size();
+      bytes = null;
+      return null;
     }
-    event = decode(here);
-    return true;
   }
 
   @Override
@@ -64,6 +74,7 @@ final class ChunkCursor implements EventCursor {
       Chunk chunk = chunks.get(nextChunk++);
       bytes = windows.bytes(chunk.start(), chunk.end() - chunk.start());
       time = chunk.baseTime();
+      cut = chunk.cut();
       Arrays.fill(lastSites, 0);
     }
     return bytes;

@@ -13,6 +13,7 @@ final class ChunkScan {
   private final Dictionary dictionary;
   private final Map<Integer, List<Chunk>> chunks = new TreeMap<>();
   private final Map<Integer, ThreadAccount> accounts = new TreeMap<>();
+  private boolean cut;
 
   ChunkScan(Windows windows, Dictionary dictionary) {
     this.windows = windows;
@@ -31,6 +32,7 @@ final class ChunkScan {
       if (magic != Layout.CHUNK_MAGIC || length <= 0 || length % Layout.PAGE != 0) {
         throw new RecordingException("recording is damaged: expected a chunk at byte " + at);
       }
+      cut |= at + length > windows.size();
       chunk(at, length);
       at += length;
     }
@@ -65,7 +67,8 @@ final class ChunkScan {
                 windows.fixedInt(at + Layout.CHUNK_SEQUENCE),
                 start,
                 Math.min(start + committed, windows.size()),
-                windows.fixedLong(at + Layout.CHUNK_BASE_TIME)));
+                windows.fixedLong(at + Layout.CHUNK_BASE_TIME),
+                start + committed > windows.size()));
   }
 
   /** A dictionary that the file's end cuts is read as far as it goes. */
@@ -94,6 +97,11 @@ final class ChunkScan {
                 windows.fixedLong(at + Layout.ACCOUNT_DROPPED)));
       }
     }
+  }
+
+  /** True if the file ends within a chunk. */
+  boolean cut() {
+    return cut;
   }
 
   List<Chunk> chunks(int thread) {

@@ -42,6 +42,11 @@ public final class RecordingReader implements AutoCloseable {
     return header;
   }
 
+  /** True if the file's end is missing: events, and perhaps names, are read as far as they go. */
+  public boolean cut() {
+    return scan.cut();
+  }
+
   /** All methods of all woven classes, by id; ids may have gaps. */
   public List<MethodInfo> methods() {
     return dictionary.methods();

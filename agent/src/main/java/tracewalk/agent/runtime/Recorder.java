@@ -74,12 +74,20 @@ public final class Recorder {
   }
 
   private static ThreadLog open(Thread thread) {
-    int id = THREADS.incrementAndGet();
-    WORDS.thread(id, thread.getName(), thread.isDaemon());
     forgetTheDead();
-    ThreadLog log = new ThreadLog(thread, id, STORE, ACCOUNTS.open(id));
+    ThreadLog log = new ThreadLog(thread, STORE);
     log.spawnedBy = Spawns.take(thread);
     return log;
+  }
+
+  static int nextThread(Thread thread) {
+    int id = THREADS.incrementAndGet();
+    WORDS.thread(id, thread.getName(), thread.isDaemon());
+    return id;
+  }
+
+  static long account(int thread) {
+    return ACCOUNTS.open(thread);
   }
 
   private static void forgetTheDead() {

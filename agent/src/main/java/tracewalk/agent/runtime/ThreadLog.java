@@ -16,7 +16,6 @@ public final class ThreadLog {
   private static final int SMALL_EVENT = 4 * Memory.LONGEST;
 
   final Thread owner;
-  final int id;
   final Scratch scratch = new Scratch();
   final Snapshot snapshot;
 
@@ -30,7 +29,8 @@ public final class ThreadLog {
   @Nullable String spawnedBy;
 
   private final Store store;
-  private final long account;
+  private int id;
+  private long account;
   private final int[] lastSites = new int[Layout.SITE_MEMORY];
   private int[] stack = new int[64];
   private @Nullable Object[] receivers = new Object[64];
@@ -46,11 +46,9 @@ public final class ThreadLog {
   private long threw;
   private long dropped;
 
-  ThreadLog(Thread owner, int id, Store store, long account) {
+  ThreadLog(Thread owner, Store store) {
     this.owner = owner;
-    this.id = id;
     this.store = store;
-    this.account = account;
     this.snapshot = new Snapshot(this);
   }
 
@@ -256,8 +254,17 @@ public final class ThreadLog {
     return false;
   }
 
+  /** A thread is named when it has something to say. */
+  private boolean begin() {
+    if (id == 0) {
+      id = Recorder.nextThread(owner);
+    }
+    account = Recorder.account(id);
+    return account != 0;
+  }
+
   private boolean nextChunk(long now, int room) {
-    if (account == 0) {
+    if (account == 0 && !begin()) {
       return false;
     }
     int size = Math.max(chunkSize, room + Layout.CHUNK_HEADER) - Layout.CHUNK_HEADER;
