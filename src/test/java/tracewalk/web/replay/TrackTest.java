@@ -66,4 +66,24 @@ class TrackTest {
     assertThat(ported.row(helper)).isZero();
     assertThat(all.row(helper)).isEqualTo(1);
   }
+
+  @Test
+  void aMessageTakenOutsideEveryCallInView_pointsAtTheCallItLeadsTo() {
+    FakeRun delivered =
+        new FakeRun()
+            .in("api", "nova-api")
+            .enter("a.One", "first")
+            .send(1, "cast", "second")
+            .leave(null)
+            .in("api", "nova-cells")
+            .helper("a.Dispatcher", "dispatch")
+            .receive(1)
+            .enter("a.Two", "second")
+            .leave(null)
+            .leave(null);
+    Track track = Track.of(delivered, Scope.PORTED);
+    assertThat(track.rowAt(5)).isEqualTo(1);
+    assertThat(track.rowAt(8)).isEqualTo(1);
+    assertThat(track.rowAt(2)).isZero();
+  }
 }

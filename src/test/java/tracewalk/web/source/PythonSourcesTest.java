@@ -15,7 +15,7 @@ class PythonSourcesTest {
         .hasMessageContaining(folder.toString())
         .hasMessageNotContaining("\n");
     assertThatThrownBy(() -> PythonSources.of(folder.resolve("none")))
-        .hasMessageContaining("expected a folder");
+        .hasMessageContaining("to be a folder");
   }
 
   @Test

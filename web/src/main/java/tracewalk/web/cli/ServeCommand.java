@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +69,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     checkPort();
+    checkFiles();
+    PythonSources python = python();
     Home home = Home.find();
-    ExhibitReader reader = new ExhibitReader(home, python());
+    ExhibitReader reader = new ExhibitReader(home, python);
     List<Exhibit> exhibits =
         files.isEmpty()
             ? List.of(flagship(home, reader))
@@ -96,6 +99,14 @@ final class ServeCommand implements Callable<Integer> {
               + " ("
               + taken.getMessage()
               + "); choose another with --port");
+    }
+  }
+
+  private void checkFiles() {
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new InputException("expected a recording, found no file " + file);
+      }
     }
   }
 

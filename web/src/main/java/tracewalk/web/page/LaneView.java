@@ -7,10 +7,10 @@ import tracewalk.web.replay.Lanes;
 
 /** The lanes as a drawing: lengths along the run in per cent, heights in pixels. */
 public record LaneView(int height, List<Label> labels, List<Box> boxes, List<Arrow> arrows) {
-  private static final int ROW = 18;
+  private static final int ROW = 21;
   private static final int GAP = 8;
   private static final int TOP = 14;
-  private static final int BAR = 10;
+  private static final int BAR = 12;
 
   /** A lane's name; the cell only where it changes. */
   public record Label(String cell, String colour, String service, int y) {}

@@ -75,7 +75,7 @@ public final class StepPage {
   }
 
   private int row() {
-    return Math.max(0, track.row(exhibit.run().step(number).callId()));
+    return track.rowAt(number);
   }
 
   /** The message that led to an outermost call. */

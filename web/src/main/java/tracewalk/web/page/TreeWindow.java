@@ -21,6 +21,7 @@ public record TreeWindow(int from, int total, int now, List<Row> rows) {
       String method,
       String duration,
       String link,
+      String fullName,
       boolean threw) {}
 
   /** The rows from one on. */
@@ -54,6 +55,7 @@ public record TreeWindow(int from, int total, int now, List<Row> rows) {
         made ? "new" : ValueText.printable(call.method(), 80),
         CallView.duration(call),
         links.step(call.firstStep()),
+        CallView.name(call),
         call.exception() != null);
   }
 }

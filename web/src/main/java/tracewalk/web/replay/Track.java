@@ -162,6 +162,36 @@ public final class Track {
     return frame[callId] == 0 ? -1 : rowOf[frame[callId]];
   }
 
+  /**
+   * The row to point at for a step: that of its call; for a message taken outside every call in
+   * view, the call that it leads to; else the last one before.
+   */
+  public int rowAt(int step) {
+    Step at = run.step(step);
+    int own = at.callId() == 0 ? -1 : row(at.callId());
+    if (own >= 0 || rows.length == 0) {
+      return Math.max(0, own);
+    }
+    int begun = rowsBegun(step);
+    int leadsTo = at.kind() == StepKind.RECEIVE ? begun : begun - 1;
+    return Math.max(0, Math.min(rows.length - 1, leadsTo));
+  }
+
+  /** How many rows begin at a step or before. */
+  private int rowsBegun(int step) {
+    int low = 0;
+    int high = rows.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (run.call(rows[middle]).firstStep() <= step) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   public int callAt(int row) {
     return rows[row];
   }

@@ -33,12 +33,12 @@ public final class PythonSources {
   /** Text from a clone; says in one line what is wrong with a folder that has not the commit. */
   public static PythonSources of(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException("--nova-source: expected a folder, found " + folder);
+      throw new IllegalArgumentException("expected --nova-source to be a folder, found " + folder);
     }
     PythonSources sources = new PythonSources(Optional.of(folder));
     if (sources.git("cat-file", "-e", COMMIT + "^{commit}").isEmpty()) {
       throw new IllegalArgumentException(
-          "--nova-source: expected a clone of openstack/nova with commit "
+          "expected --nova-source to be a clone of openstack/nova with commit "
               + COMMIT.substring(0, 12)
               + " (and git installed), found none in "
               + folder);
