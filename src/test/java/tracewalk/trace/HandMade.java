@@ -32,7 +32,7 @@ public final class HandMade implements Source {
 
   /** A recording in which threads tell cell and service as the port's do. */
   public static HandMade ofCells() {
-    return new HandMade("include nova.**\nthread {cell}/{service}/{n}\n");
+    return new HandMade("thread {cell}/{service}/{n}\nmark scenario.Mark.at text\n");
   }
 
   /** Says which place a method answers; before the method is called. */

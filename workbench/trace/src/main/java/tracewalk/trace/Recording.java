@@ -2,11 +2,15 @@ package tracewalk.trace;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.EventCursor;
+import tracewalk.agent.format.MethodInfo;
 import tracewalk.agent.format.ThreadInfo;
 import tracewalk.trace.index.CallTree;
 import tracewalk.trace.index.Events;
@@ -25,7 +29,9 @@ public final class Recording implements AutoCloseable {
 
   private Recording(Source source) {
     this.source = source;
-    this.index = IndexBuilder.build(() -> cursors(source), source.threads().size());
+    this.index =
+        IndexBuilder.build(
+            () -> cursors(source), source.threads().size(), markMethods(source)::contains);
     this.threads = threads(source, index);
     this.callReader = new CallReader(source, index, threads);
     this.markTexts = markTexts();
@@ -53,6 +59,21 @@ public final class Recording implements AutoCloseable {
 
   private static List<EventCursor> cursors(Source source) {
     return source.threads().stream().map(thread -> source.events(thread.id())).toList();
+  }
+
+  /** The methods that the lines {@code mark CLASS.METHOD ...} of the rules name. */
+  private static Set<Integer> markMethods(Source source) {
+    Set<String> named = new HashSet<>();
+    for (String line : source.header().rulesText().lines().toList()) {
+      String[] words = line.strip().split("\\s+", 3);
+      if (words.length > 1 && words[0].equals("mark")) {
+        named.add(words[1]);
+      }
+    }
+    return source.methods().stream()
+        .filter(method -> named.contains(method.className() + "." + method.method()))
+        .map(MethodInfo::id)
+        .collect(Collectors.toSet());
   }
 
   private static List<ThreadView> threads(Source source, Index index) {

@@ -17,7 +17,7 @@ public final class CallTree {
   private final IntList lastChildren = new IntList();
   private final IntList siblings = new IntList();
   private final BitSet marks = new BitSet();
-  private final Map<Integer, Integer> causes = new HashMap<>();
+  private final Map<Integer, Integer> received = new HashMap<>();
 
   CallTree() {
     append(-1, -1, 0, -1);
@@ -51,8 +51,8 @@ public final class CallTree {
     exits.set(call, event);
   }
 
-  void cause(int call, int link) {
-    causes.put(call, link);
+  void received(int call, int link) {
+    received.put(call, link);
   }
 
   void mark(int call) {
@@ -85,9 +85,14 @@ public final class CallTree {
     return depths.get(call);
   }
 
+  /** The link that a call received, or 0; the last of several: a message comes after its thread. */
+  public int received(int call) {
+    return received.getOrDefault(call, 0);
+  }
+
   /** The link that led to a first call, or 0. */
   public int cause(int call) {
-    return causes.getOrDefault(call, 0);
+    return parent(call) == 0 ? received(call) : 0;
   }
 
   /** Whether the call only names a moment. */

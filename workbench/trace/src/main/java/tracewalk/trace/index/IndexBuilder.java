@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tracewalk.agent.format.EventCursor;
@@ -21,11 +22,21 @@ public final class IndexBuilder {
   private final IntList threadOrder = new IntList();
   private final BitSet seenThreads = new BitSet();
 
-  private IndexBuilder() {}
+  private final IntPredicate marking;
 
-  /** Takes a way to get one cursor a thread; threads are numbered as they stand in the list. */
-  public static Index build(Supplier<List<EventCursor>> cursors, int threads) {
-    IndexBuilder builder = new IndexBuilder();
+  private IndexBuilder(IntPredicate marking) {
+    this.marking = marking;
+  }
+
+  /**
+   * Reads all events.
+   *
+   * @param cursors a way to get one cursor a thread; threads are numbered as they stand in the list
+   * @param marking whether a method, by its number, only names a moment
+   */
+  public static Index build(
+      Supplier<List<EventCursor>> cursors, int threads, IntPredicate marking) {
+    IndexBuilder builder = new IndexBuilder(marking);
     Stream.generate(ThreadStack::new).limit(threads).forEach(builder.stacks::add);
     new ThreadMerge(cursors).forEach(builder::accept);
     return new Index(
@@ -52,6 +63,9 @@ public final class IndexBuilder {
     int call = calls.add(event.methodId(), at, stack.top());
     events.add(event.kind(), thread, event.position(), time, call);
     stack.push(call);
+    if (marking.test(event.methodId())) {
+      calls.mark(call);
+    }
     for (int receipt : unframed.getOrDefault(thread, List.of())) {
       events.assign(receipt, call);
       take(events.link(receipt), call);
@@ -82,19 +96,13 @@ public final class IndexBuilder {
     }
   }
 
-  /** The last link that a first call receives is its cause: a message comes after its thread. */
   private void take(int link, int call) {
     links.receivedBy(link, call);
-    if (calls.parent(call) == 0) {
-      calls.cause(call, link);
-    }
+    calls.received(call, link);
   }
 
   private void mark(int thread, RawEvent event, long time) {
     int call = stacks.get(thread).top();
     marks.add(events.add(event.kind(), thread, event.position(), time, call));
-    if (call != 0) {
-      calls.mark(call);
-    }
   }
 }

@@ -49,15 +49,15 @@ final class Frames {
     return depths[call];
   }
 
-  /** The link that led to a first kept call, taken from the frames above it; or 0. */
+  /** The link that led to a first kept call, taken from it or the frames above it; or 0. */
   int cause(int call) {
     if (parent(call) != 0) {
       return 0;
     }
     int frame = call;
-    while (calls.parent(frame) != 0) {
+    while (calls.received(frame) == 0 && calls.parent(frame) != 0) {
       frame = calls.parent(frame);
     }
-    return calls.cause(frame);
+    return calls.received(frame);
   }
 }
