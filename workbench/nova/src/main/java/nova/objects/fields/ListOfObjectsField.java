@@ -14,6 +14,11 @@ public final class ListOfObjectsField extends Field {
     element = new ObjectField(objName);
   }
 
+  /** Name of the objects in the list. */
+  public String objName() {
+    return element.objName();
+  }
+
   @Override
   protected Object doCoerce(NovaObject obj, String attr, Object value) {
     return each(value, item -> element.coerce(obj, attr, item));
