@@ -9,9 +9,11 @@ import oslo.config.CONF;
 import oslo.config.Opt;
 import oslo.messaging.Caller;
 import oslo.messaging.Target;
+import port.PortOf;
 import runtime.Kwargs;
 
-/** Sends to nova-scheduler; nova/scheduler/rpcapi.py. */
+/** Sends to nova-scheduler. */
+@PortOf("nova/scheduler/rpcapi.py::SchedulerAPI")
 public final class SchedulerAPI {
   public static final List<Opt> OPTS =
       List.of(
@@ -22,6 +24,7 @@ public final class SchedulerAPI {
 
   private final Caller client;
 
+  @PortOf("__init__#L108-L115")
   public SchedulerAPI() {
     Target target =
         Target.of("topic", CONF.string(Opt.DEFAULT, "scheduler_topic"), "version", "4.0");
@@ -31,6 +34,7 @@ public final class SchedulerAPI {
   }
 
   @SuppressWarnings("unchecked")
+  @PortOf("select_destinations#L117-L120")
   public List<Map<String, Object>> selectDestinations(
       RequestContext ctxt, Map<String, Object> requestSpec, Map<String, Object> filterProperties) {
     Caller cctxt = client.prepare(Kwargs.of("version", "4.0"));
@@ -41,16 +45,19 @@ public final class SchedulerAPI {
             Kwargs.of("request_spec", requestSpec, "filter_properties", filterProperties));
   }
 
+  @PortOf("update_aggregates#L122-L125")
   public void updateAggregates(RequestContext ctxt, Object aggregates) {
     Caller cctxt = client.prepare(Kwargs.of("fanout", true, "version", "4.1"));
     cctxt.cast(ctxt, "update_aggregates", Kwargs.of("aggregates", aggregates));
   }
 
+  @PortOf("delete_aggregate#L127-L130")
   public void deleteAggregate(RequestContext ctxt, Object aggregate) {
     Caller cctxt = client.prepare(Kwargs.of("fanout", true, "version", "4.1"));
     cctxt.cast(ctxt, "delete_aggregate", Kwargs.of("aggregate", aggregate));
   }
 
+  @PortOf("update_instance_info#L132-L135")
   public void updateInstanceInfo(RequestContext ctxt, String hostName, Object instanceInfo) {
     Caller cctxt = client.prepare(Kwargs.of("version", "4.2", "fanout", true));
     cctxt.cast(
@@ -59,6 +66,7 @@ public final class SchedulerAPI {
         Kwargs.of("host_name", hostName, "instance_info", instanceInfo));
   }
 
+  @PortOf("delete_instance_info#L137-L140")
   public void deleteInstanceInfo(RequestContext ctxt, String hostName, String instanceUuid) {
     Caller cctxt = client.prepare(Kwargs.of("version", "4.2", "fanout", true));
     cctxt.cast(
@@ -67,6 +75,7 @@ public final class SchedulerAPI {
         Kwargs.of("host_name", hostName, "instance_uuid", instanceUuid));
   }
 
+  @PortOf("sync_instance_info#L142-L145")
   public void syncInstanceInfo(RequestContext ctxt, String hostName, List<Object> instanceUuids) {
     Caller cctxt = client.prepare(Kwargs.of("version", "4.2", "fanout", true));
     cctxt.cast(

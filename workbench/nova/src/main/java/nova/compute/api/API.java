@@ -140,13 +140,13 @@ import standin.VolumeAPI;
  * public, where the wrappers run, and with {@link Undecorated} in front, the body.
  */
 @PortOf("nova/compute/api.py::API")
-public class API extends nova.db.Base implements ApiModule.PolicyChecked {
+public class API extends nova.db.Base implements PolicyDecorator.Checked {
   private static final Logger LOG = LoggerFactory.getLogger("nova.compute.api");
   private static final long GI = 1024L * 1024 * 1024;
 
-  protected static final Decorator CHECK_INSTANCE_LOCK = ApiModule::checkInstanceLock;
-  protected static final Decorator CHECK_INSTANCE_HOST = ApiModule::checkInstanceHost;
-  protected static final Decorator CHECK_INSTANCE_CELL = ApiModule::checkInstanceCell;
+  protected static final Decorator CHECK_INSTANCE_LOCK = CheckInstanceLock::inner;
+  protected static final Decorator CHECK_INSTANCE_HOST = CheckInstanceHost::wrapped;
+  protected static final Decorator CHECK_INSTANCE_CELL = CheckInstanceCell::wrapped;
 
   protected final boolean skipPolicyCheck;
   protected final ImageAPI imageApi;

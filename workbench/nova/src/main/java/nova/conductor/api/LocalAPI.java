@@ -2,6 +2,8 @@ package nova.conductor.api;
 
 import java.util.Map;
 import nova.RequestContext;
+import nova.objects.base.NovaObject;
+import oslo.versionedobjects.ObjectVersions;
 import port.PortOf;
 import runtime.Attributes;
 
@@ -28,7 +30,13 @@ public class LocalAPI {
     return Attributes.method(manager, "provider_fw_rule_get_all").call(context);
   }
 
-  // Differs from nova: object_backport is left out, as objects have one version here
+  /** Old form of the question, passed on with the versions that this release knows. */
+  @PortOf("object_backport#L68-L73")
+  public Object objectBackport(RequestContext context, NovaObject objinst, String targetVersion) {
+    Map<String, Object> objectVersions = ObjectVersions.tree(objinst.objName());
+    return objectBackportVersions(context, objinst, objectVersions);
+  }
+
   @PortOf("object_backport_versions#L75-L77")
   public Object objectBackportVersions(
       RequestContext context, Object objinst, Map<String, Object> objectVersions) {

@@ -10,9 +10,9 @@ import oslo.config.Opt;
 import oslo.messaging.Caller;
 import oslo.messaging.Serializer;
 import oslo.messaging.Target;
+import oslo.versionedobjects.ObjectVersions;
 import port.PortOf;
 import runtime.Kwargs;
-import runtime.NotImplementedError;
 
 /** Sends the conductor what concerns objects and the database. */
 @PortOf("nova/conductor/rpcapi.py::ConductorAPI")
@@ -47,8 +47,8 @@ public final class ConductorAPI {
       String objver,
       List<Object> args,
       Map<String, Object> kwargs) {
-    // Differs from nova: objects are never remote here, so there is no table of their versions
-    throw new NotImplementedError("object_class_action");
+    Map<String, Object> versions = ObjectVersions.tree(objname);
+    return objectClassActionVersions(context, objname, objmethod, versions, args, kwargs);
   }
 
   @PortOf("object_class_action_versions#L231-L237")

@@ -26,11 +26,13 @@ import org.slf4j.LoggerFactory;
 import oslo.config.CONF;
 import oslo.config.Opt;
 import oslo.messaging.MessagingTimeout;
+import port.PortOf;
 import runtime.Kwargs;
 import runtime.Text;
 import runtime.Truth;
 
-/** Moves a running instance to another host; nova/conductor/tasks/live_migrate.py. */
+/** Moves a running instance to another host. */
+@PortOf("nova/conductor/tasks/live_migrate.py::LiveMigrationTask")
 public final class LiveMigrationTask extends TaskBase {
   public static final List<Opt> OPTS = List.of(Opt.integer("migrate_max_retries", -1));
 
@@ -46,6 +48,7 @@ public final class LiveMigrationTask extends TaskBase {
   private String destination;
   private Object migrateData;
 
+  @PortOf("__init__#L38-L51")
   public LiveMigrationTask(
       RequestContext context,
       Instance instance,
@@ -68,6 +71,7 @@ public final class LiveMigrationTask extends TaskBase {
   }
 
   @Override
+  @PortOf("_execute#L53-L72")
   protected Object doExecute() {
     checkInstanceIsActive();
     checkHostIsUp(source);
@@ -85,6 +89,7 @@ public final class LiveMigrationTask extends TaskBase {
     return null;
   }
 
+  @PortOf("_check_instance_is_active#L82-L89")
   void checkInstanceIsActive() {
     Object powerState = instance.get("power_state");
     if (!Integer.valueOf(PowerState.RUNNING).equals(powerState)
@@ -102,6 +107,7 @@ public final class LiveMigrationTask extends TaskBase {
     }
   }
 
+  @PortOf("_check_host_is_up#L91-L98")
   void checkHostIsUp(String host) {
     Service service;
     try {
@@ -115,6 +121,7 @@ public final class LiveMigrationTask extends TaskBase {
     }
   }
 
+  @PortOf("_check_requested_destination#L100-L105")
   void checkRequestedDestination() {
     checkDestinationIsNotSource();
     checkHostIsUp(destination);
@@ -123,6 +130,7 @@ public final class LiveMigrationTask extends TaskBase {
     callLivemChecksOnHost(destination);
   }
 
+  @PortOf("_check_destination_is_not_source#L107-L110")
   void checkDestinationIsNotSource() {
     if (destination.equals(source)) {
       throw new UnableToMigrateToSelf(
@@ -130,6 +138,7 @@ public final class LiveMigrationTask extends TaskBase {
     }
   }
 
+  @PortOf("_check_destination_has_enough_memory#L112-L124")
   void checkDestinationHasEnoughMemory() {
     long avail = ((Number) getComputeInfo(destination).get("free_ram_mb")).longValue();
     Number memInst = (Number) instance.get("memory_mb");
@@ -148,10 +157,12 @@ public final class LiveMigrationTask extends TaskBase {
     }
   }
 
+  @PortOf("_get_compute_info#L126-L128")
   ComputeNode getComputeInfo(String host) {
     return ComputeNode.getFirstNodeByHostForOldCompat(context, host, false);
   }
 
+  @PortOf("_check_compatible_with_source_hypervisor#L130-L142")
   void checkCompatibleWithSourceHypervisor(String destinationHost) {
     ComputeNode sourceInfo = getComputeInfo(source);
     ComputeNode destinationInfo = getComputeInfo(destinationHost);
@@ -169,6 +180,7 @@ public final class LiveMigrationTask extends TaskBase {
     }
   }
 
+  @PortOf("_call_livem_checks_on_host#L144-L152")
   void callLivemChecksOnHost(String destinationHost) {
     try {
       migrateData =
@@ -182,6 +194,7 @@ public final class LiveMigrationTask extends TaskBase {
   }
 
   @SuppressWarnings("unchecked")
+  @PortOf("_find_destination#L154-L178")
   String findDestination() {
     List<Object> attemptedHosts = new ArrayList<>(List.of(source));
     Map<String, Object> image =
@@ -213,6 +226,7 @@ public final class LiveMigrationTask extends TaskBase {
     return host;
   }
 
+  @PortOf("_check_not_over_max_retries#L180-L190")
   void checkNotOverMaxRetries(List<Object> attemptedHosts) {
     int maxRetries = CONF.integer(Opt.DEFAULT, "migrate_max_retries");
     if (maxRetries == -1) {

@@ -8,8 +8,10 @@ import nova.objects.Instance;
 import nova.objects.Quotas;
 import nova.scheduler.UtilsModule;
 import nova.scheduler.client.SchedulerClient;
+import port.PortOf;
 
-/** Finds another host for a resize or cold migration; nova/conductor/tasks/migrate.py. */
+/** Finds another host for a resize or cold migration. */
+@PortOf("nova/conductor/tasks/migrate.py::MigrationTask")
 public final class MigrationTask extends TaskBase {
   private final Object flavor;
   private final Map<String, Object> filterProperties;
@@ -20,6 +22,7 @@ public final class MigrationTask extends TaskBase {
   private final SchedulerClient schedulerClient;
   private Quotas quotas;
 
+  @PortOf("__init__#L19-L31")
   public MigrationTask(
       RequestContext context,
       Instance instance,
@@ -41,6 +44,7 @@ public final class MigrationTask extends TaskBase {
   }
 
   @Override
+  @PortOf("_execute#L33-L56")
   protected Object doExecute() {
     Object image = requestSpec.get("image");
     quotas = Quotas.fromReservations(context, reservations, instance);
@@ -69,6 +73,7 @@ public final class MigrationTask extends TaskBase {
   }
 
   @Override
+  @PortOf("rollback#L58-L60")
   public void rollback() {
     if (quotas != null) {
       quotas.rollback();
