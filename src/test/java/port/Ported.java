@@ -34,7 +34,7 @@ final class Ported {
     for (Class<?> type : classes()) {
       String context = addType(type);
       for (Constructor<?> each : type.getDeclaredConstructors()) {
-        addMember(context, type, each, each.getName());
+        addMember(context, type, each, "<init>");
       }
       for (Method each : type.getDeclaredMethods()) {
         if (!each.isSynthetic()) {

@@ -26,6 +26,7 @@ import oslo.utils.TimeutilsModule;
 import port.PortOf;
 import runtime.Clock;
 import runtime.Kwargs;
+import runtime.Undecorated;
 import runtime.ValueError;
 import runtime.World;
 
@@ -303,11 +304,11 @@ public abstract class CellStateManager extends Base {
 
   @SyncBefore
   public List<Object> getCellInfoForNeighbors() {
-    return synced("get_cell_info_for_neighbors", this::doGetCellInfoForNeighbors);
+    return synced("get_cell_info_for_neighbors", () -> getCellInfoForNeighbors(Undecorated.BODY));
   }
 
   @PortOf("get_cell_info_for_neighbors#L333-L340")
-  private List<Object> doGetCellInfoForNeighbors() {
+  private List<Object> getCellInfoForNeighbors(Undecorated body) {
     List<Object> cellList = new ArrayList<>();
     for (CellState cell : childCells.values()) {
       cellList.add(cell.getCellInfo());
@@ -320,62 +321,65 @@ public abstract class CellStateManager extends Base {
 
   @SyncBefore
   public CellState getMyState() {
-    return synced("get_my_state", this::doGetMyState);
+    return synced("get_my_state", () -> getMyState(Undecorated.BODY));
   }
 
   @PortOf("get_my_state#L342-L345")
-  private CellState doGetMyState() {
+  private CellState getMyState(Undecorated body) {
     return myCellState;
   }
 
   @SyncBefore
   public List<CellState> getChildCells() {
-    return synced("get_child_cells", this::doGetChildCells);
+    return synced("get_child_cells", () -> getChildCells(Undecorated.BODY));
   }
 
   /** A new list: callers append to it. */
   @PortOf("get_child_cells#L347-L350")
-  private List<CellState> doGetChildCells() {
+  private List<CellState> getChildCells(Undecorated body) {
     return new ArrayList<>(childCells.values());
   }
 
   @SyncBefore
   public List<CellState> getParentCells() {
-    return synced("get_parent_cells", this::doGetParentCells);
+    return synced("get_parent_cells", () -> getParentCells(Undecorated.BODY));
   }
 
   @PortOf("get_parent_cells#L352-L355")
-  private List<CellState> doGetParentCells() {
+  private List<CellState> getParentCells(Undecorated body) {
     return new ArrayList<>(parentCells.values());
   }
 
   @SyncBefore
   public CellState getParentCell(String cellName) {
-    return synced("get_parent_cell", () -> doGetParentCell(cellName));
+    return synced("get_parent_cell", () -> getParentCell(Undecorated.BODY, cellName));
   }
 
   @PortOf("get_parent_cell#L357-L359")
-  private CellState doGetParentCell(String cellName) {
+  private CellState getParentCell(Undecorated body, String cellName) {
     return parentCells.get(cellName);
   }
 
   @SyncBefore
   public CellState getChildCell(String cellName) {
-    return synced("get_child_cell", () -> doGetChildCell(cellName));
+    return synced("get_child_cell", () -> getChildCell(Undecorated.BODY, cellName));
   }
 
   @PortOf("get_child_cell#L361-L363")
-  private CellState doGetChildCell(String cellName) {
+  private CellState getChildCell(Undecorated body, String cellName) {
     return childCells.get(cellName);
   }
 
   @SyncBefore
   public void updateCellCapabilities(String cellName, Map<String, Object> capabilities) {
-    synced("update_cell_capabilities", () -> doUpdateCellCapabilities(cellName, capabilities));
+    synced(
+        "update_cell_capabilities",
+        () -> updateCellCapabilities(Undecorated.BODY, cellName, capabilities));
   }
 
   @PortOf("update_cell_capabilities#L365-L378")
-  private Void doUpdateCellCapabilities(String cellName, Map<String, Object> capabilities) {
+  private Void updateCellCapabilities(
+      Undecorated body, String cellName, Map<String, Object> capabilities) {
     CellState cell = childCells.get(cellName);
     if (cell == null) {
       cell = parentCells.get(cellName);
@@ -393,11 +397,14 @@ public abstract class CellStateManager extends Base {
 
   @SyncBefore
   public void updateCellCapacities(String cellName, Map<String, Object> capacities) {
-    synced("update_cell_capacities", () -> doUpdateCellCapacities(cellName, capacities));
+    synced(
+        "update_cell_capacities",
+        () -> updateCellCapacities(Undecorated.BODY, cellName, capacities));
   }
 
   @PortOf("update_cell_capacities#L380-L390")
-  private Void doUpdateCellCapacities(String cellName, Map<String, Object> capacities) {
+  private Void updateCellCapacities(
+      Undecorated body, String cellName, Map<String, Object> capacities) {
     CellState cell = childCells.get(cellName);
     if (cell == null) {
       cell = parentCells.get(cellName);
@@ -412,11 +419,12 @@ public abstract class CellStateManager extends Base {
 
   @SyncBefore
   public Map<String, Object> getOurCapabilities(boolean includeChildren) {
-    return synced("get_our_capabilities", () -> doGetOurCapabilities(includeChildren));
+    return synced(
+        "get_our_capabilities", () -> getOurCapabilities(Undecorated.BODY, includeChildren));
   }
 
   @PortOf("get_our_capabilities#L392-L404")
-  private Map<String, Object> doGetOurCapabilities(boolean includeChildren) {
+  private Map<String, Object> getOurCapabilities(Undecorated body, boolean includeChildren) {
     Map<String, Object> capabs = deepcopy(myCellState.capabilities);
     if (includeChildren) {
       for (CellState cell : childCells.values()) {
@@ -449,11 +457,11 @@ public abstract class CellStateManager extends Base {
 
   @SyncBefore
   public Map<String, Object> getOurCapacities(boolean includeChildren) {
-    return synced("get_our_capacities", () -> doGetOurCapacities(includeChildren));
+    return synced("get_our_capacities", () -> getOurCapacities(Undecorated.BODY, includeChildren));
   }
 
   @PortOf("get_our_capacities#L415-L421")
-  private Map<String, Object> doGetOurCapacities(boolean includeChildren) {
+  private Map<String, Object> getOurCapacities(Undecorated body, boolean includeChildren) {
     Map<String, Object> capacities = deepcopy(myCellState.capacities);
     if (includeChildren) {
       for (CellState cell : childCells.values()) {
@@ -465,11 +473,11 @@ public abstract class CellStateManager extends Base {
 
   @SyncBefore
   public Map<String, Object> getCapacities(String cellName) {
-    return synced("get_capacities", () -> doGetCapacities(cellName));
+    return synced("get_capacities", () -> getCapacities(Undecorated.BODY, cellName));
   }
 
   @PortOf("get_capacities#L423-L429")
-  private Map<String, Object> doGetCapacities(String cellName) {
+  private Map<String, Object> getCapacities(Undecorated body, String cellName) {
     if (cellName == null || cellName.isEmpty() || cellName.equals(myCellState.name)) {
       return getOurCapacities(true);
     }
@@ -481,11 +489,11 @@ public abstract class CellStateManager extends Base {
 
   @SyncBefore
   public CellState cellGet(RequestContext ctxt, String cellName) {
-    return synced("cell_get", () -> doCellGet(ctxt, cellName));
+    return synced("cell_get", () -> cellGet(Undecorated.BODY, ctxt, cellName));
   }
 
   @PortOf("cell_get#L431-L437")
-  private CellState doCellGet(RequestContext ctxt, String cellName) {
+  private CellState cellGet(Undecorated body, RequestContext ctxt, String cellName) {
     for (Map<String, CellState> cellsDict : List.of(parentCells, childCells)) {
       if (cellsDict.containsKey(cellName)) {
         return cellsDict.get(cellName);

@@ -8,6 +8,7 @@ import nova.RequestContext;
 import nova.db.ApiModule;
 import port.PortOf;
 import runtime.Clock;
+import runtime.Undecorated;
 
 /** Keeps the cells in the table {@code cells}. */
 @PortOf("nova/cells/state.py::CellStateManagerDB")
@@ -34,33 +35,37 @@ public class CellStateManagerDB extends CellStateManager {
   @SyncAfter
   @Override
   public Object cellCreate(RequestContext ctxt, Map<String, Object> values) {
-    return StateModule.syncAfter(this, "cell_create", () -> doCellCreate(ctxt, values));
+    return StateModule.syncAfter(
+        this, "cell_create", () -> cellCreate(Undecorated.BODY, ctxt, values));
   }
 
   @PortOf("cell_create#L458-L460")
-  private Object doCellCreate(RequestContext ctxt, Map<String, Object> values) {
+  private Object cellCreate(Undecorated body, RequestContext ctxt, Map<String, Object> values) {
     return ApiModule.cellCreate(ctxt, values);
   }
 
   @SyncAfter
   @Override
   public Object cellUpdate(RequestContext ctxt, String cellName, Map<String, Object> values) {
-    return StateModule.syncAfter(this, "cell_update", () -> doCellUpdate(ctxt, cellName, values));
+    return StateModule.syncAfter(
+        this, "cell_update", () -> cellUpdate(Undecorated.BODY, ctxt, cellName, values));
   }
 
   @PortOf("cell_update#L462-L464")
-  private Object doCellUpdate(RequestContext ctxt, String cellName, Map<String, Object> values) {
+  private Object cellUpdate(
+      Undecorated body, RequestContext ctxt, String cellName, Map<String, Object> values) {
     return ApiModule.cellUpdate(ctxt, cellName, values);
   }
 
   @SyncAfter
   @Override
   public Object cellDelete(RequestContext ctxt, String cellName) {
-    return StateModule.syncAfter(this, "cell_delete", () -> doCellDelete(ctxt, cellName));
+    return StateModule.syncAfter(
+        this, "cell_delete", () -> cellDelete(Undecorated.BODY, ctxt, cellName));
   }
 
   @PortOf("cell_delete#L466-L468")
-  private Object doCellDelete(RequestContext ctxt, String cellName) {
+  private Object cellDelete(Undecorated body, RequestContext ctxt, String cellName) {
     ApiModule.cellDelete(ctxt, cellName);
     return null;
   }
