@@ -9,8 +9,8 @@ import java.util.Map;
 import nova.RequestContext;
 import nova.db.CellDatabase;
 import nova.db.Database;
+import nova.exception.InvalidQuotaMethodUsage;
 import nova.exception.OverQuota;
-import nova.exception.QuotaResourceUnknown;
 import nova.objects.Quotas;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,9 +99,9 @@ class QuotaEngineTest {
   }
 
   @Test
-  void reserve_ofAnUnknownResourceIsRefused() {
+  void reserve_ofAnUnknownResourceIsWrongUsage() {
     assertThatThrownBy(() -> quotas.reserve(null, null, null, Kwargs.of("moons", 1)))
-        .isInstanceOf(QuotaResourceUnknown.class);
+        .isInstanceOf(InvalidQuotaMethodUsage.class);
   }
 
   @Test
