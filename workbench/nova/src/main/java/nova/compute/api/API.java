@@ -2669,7 +2669,7 @@ public class API extends nova.db.Base implements PolicyDecorator.Checked {
     instance.set("kernel_id", Truth.of(kernelId) ? kernelId : "");
     instance.set("ramdisk_id", Truth.of(ramdiskId) ? ramdiskId : "");
     instance.set("progress", 0);
-    instance.update(kwargs);
+    updateFields(instance, kwargs);
     saveExpectingNoTask(instance);
 
     // Separate from the save above, as metadata and columns go to different tables
@@ -2912,7 +2912,7 @@ public class API extends nova.db.Base implements PolicyDecorator.Checked {
 
     instance.set("task_state", TaskStates.RESIZE_PREP);
     instance.set("progress", 0);
-    instance.update(extraInstanceUpdates);
+    updateFields(instance, extraInstanceUpdates);
     saveExpectingNoTask(instance);
 
     List<Object> ignoreHosts = new ArrayList<>();
@@ -4036,6 +4036,16 @@ public class API extends nova.db.Base implements PolicyDecorator.Checked {
   /** Looks a method of the compute RPC API up by name, whichever object stands there. */
   private runtime.Callable compute(String method) {
     return Attributes.method(computeRpcapi, method);
+  }
+
+  // As in nova: what is no field of the object has no effect, though nothing says so
+  private static void updateFields(Instance instance, Map<String, Object> updates) {
+    updates.forEach(
+        (name, value) -> {
+          if (instance.fields().containsKey(name)) {
+            instance.set(name, value);
+          }
+        });
   }
 
   private static void save(Instance instance) {

@@ -36,7 +36,7 @@ public final class RPCClientCellsProxy implements Caller {
 
   @Override
   @PortOf("prepare#L99-L114")
-  public RPCClientCellsProxy prepare(Map<String, Object> kwargs) {
+  public Caller prepare(Map<String, Object> kwargs) {
     RPCClientCellsProxy ret = new RPCClientCellsProxy(target, versionCap);
     ret.cellsRpcapi = cellsRpcapi;
 
