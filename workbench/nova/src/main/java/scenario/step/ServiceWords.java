@@ -2,11 +2,14 @@ package scenario.step;
 
 import java.util.List;
 import java.util.Map;
+import nova.RequestContext;
 import nova.cells.CellsManager;
 import nova.cells.state.CellState;
+import nova.objects.Instance;
 import runtime.Attributes;
 import runtime.Clock;
 import runtime.Kwargs;
+import scenario.language.Entry;
 import scenario.language.StepSpec;
 
 /** Steps that start services, or look into the running nova-cells. */
@@ -68,5 +71,25 @@ final class ServiceWords {
     Object states = Attributes.get(manager(step, run), "state_manager");
     String method = step.word().substring("state.".length());
     return Attributes.method(states, method).call(List.of(), Kwargs.of());
+  }
+
+  /** A method of the message runner of the running nova-cells, on an instance made of fields. */
+  static Object runner(StepSpec step, StepRun run) {
+    ArgumentsCheck.only(step, "instance");
+    Entry given = step.arguments().get("instance");
+    if (given == null) {
+      throw step.place().error("'" + step.word() + "' needs 'instance', its fields");
+    }
+    RequestContext context = run.context(step);
+    Instance instance = new Instance(context);
+    given
+        .map()
+        .forEach(
+            (field, value) ->
+                instance.set(
+                    field, field.equals("uuid") ? run.uuid(step, value.text()) : value.value()));
+    Object runner = Attributes.get(manager(step, run), "msg_runner");
+    String method = step.word().substring("runner.".length());
+    return Attributes.method(runner, method).call(context, instance);
   }
 }

@@ -16,6 +16,14 @@ public final class Words {
     WORDS.put("service.post_start", ServiceWords::postStart);
     WORDS.put("object.instance.save", ObjectWords::saveInstance);
     WORDS.put("object.instance.destroy", ObjectWords::destroyInstance);
+    WORDS.put("object.bdm.create", ObjectWords::createBdm);
+    WORDS.put("object.bdm.save", ObjectWords::saveBdm);
+    WORDS.put("object.bdm.destroy", ObjectWords::destroyBdm);
+    WORDS.put("object.fault.create", ObjectWords::createFault);
+    WORDS.put("object.bandwidth.create", ObjectWords::createBandwidth);
+    WORDS.put("object.info_cache.save", ObjectWords::saveInfoCache);
+    WORDS.put("db.wipe", DatabaseWords::wipe);
+    WORDS.put("db.insert", DatabaseWords::insert);
     WORDS.put("periodic", ServiceWords::periodic);
     WORDS.put("set.child", ServiceWords::setChild);
     WORDS.put("marker", (step, run) -> null);
@@ -23,6 +31,7 @@ public final class Words {
     FAMILIES.put("cells_rpc.", CallWords::cellsRpc);
     FAMILIES.put("host_api.", CallWords::hostApi);
     FAMILIES.put("action_api.", CallWords::actionApi);
+    FAMILIES.put("runner.", ServiceWords::runner);
     FAMILIES.put("state.", ServiceWords::state);
   }
 
