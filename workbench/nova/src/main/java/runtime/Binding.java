@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,31 +19,52 @@ final class Binding {
     Parameter[] parameters = method.getParameters();
     Object[] values = new Object[parameters.length];
     Map<String, Object> rest = new LinkedHashMap<>(kwargs);
-    boolean takesRest = takesRest(parameters);
-    int named = takesRest ? parameters.length - 1 : parameters.length;
-    if (args.size() > named) {
+    int named = parameters.length;
+    if (takesRest(parameters)) {
+      named--;
+    }
+    List<Object> given = args;
+    if (takesSurplus(parameters, named) && !rest.containsKey("args")) {
+      named--;
+      int own = Math.min(named, args.size());
+      values[named] = new ArrayList<>(args.subList(own, args.size()));
+      given = args.subList(0, own);
+    }
+    if (given.size() > named) {
       throw new TypeError(
-          Text.format("%s() takes at most %d arguments (%d given)", name, named, args.size()));
+          Text.format("%s() takes at most %d arguments (%d given)", name, named, given.size()));
     }
     for (int i = 0; i < named; i++) {
-      String key = name(parameters[i]);
-      if (i < args.size()) {
-        if (rest.containsKey(key)) {
-          throw new TypeError(name + "() got multiple values for keyword argument '" + key + "'");
-        }
-        values[i] = fit(args.get(i), parameters[i].getType());
-      } else {
-        values[i] = rest.containsKey(key) ? rest.remove(key) : absent(parameters[i]);
-        values[i] = fit(values[i], parameters[i].getType());
-      }
+      values[i] = fit(value(name, parameters[i], i, given, rest), parameters[i].getType());
     }
-    if (takesRest) {
-      values[named] = rest;
+    if (takesRest(parameters)) {
+      values[parameters.length - 1] = rest;
     } else if (!rest.isEmpty()) {
       String first = rest.keySet().iterator().next();
       throw new TypeError(name + "() got an unexpected keyword argument '" + first + "'");
     }
     return values;
+  }
+
+  /** The positional argument of that place, else the one of that name, else the default. */
+  private static Object value(
+      String method, Parameter parameter, int place, List<Object> args, Map<String, Object> rest) {
+    String key = name(parameter);
+    if (place >= args.size()) {
+      return rest.containsKey(key) ? rest.remove(key) : absent(parameter);
+    }
+    if (rest.containsKey(key)) {
+      throw new TypeError(method + "() got multiple values for keyword argument '" + key + "'");
+    }
+    return args.get(place);
+  }
+
+  /** Whether the last of the first {@code count} parameters is Python's {@code *args}. */
+  private static boolean takesSurplus(Parameter[] parameters, int count) {
+    return count > 0
+        && parameters[count - 1].getName().equals("args")
+        && parameters[count - 1].getAnnotation(Named.class) == null
+        && List.class.isAssignableFrom(parameters[count - 1].getType());
   }
 
   private static boolean takesRest(Parameter[] parameters) {

@@ -31,6 +31,7 @@ import oslo.db.DBDuplicateEntry;
 import oslo.db.DBError;
 import oslo.db.DBReferenceError;
 import runtime.Clock;
+import runtime.Handle;
 import runtime.Site;
 
 /** The database of one cell, with nova's tables; rows are maps of column names. */
@@ -40,7 +41,7 @@ public final class Database {
   private static final int UNIQUE_VIOLATION = 23505;
   private static final int REFERENCE_VIOLATION = 23506;
 
-  private final Connection connection;
+  private final Handle<Connection> connection;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Map<String, Integer>> columns = new LinkedHashMap<>();
   private final Map<String, RuntimeException> faults = new LinkedHashMap<>();
@@ -48,9 +49,10 @@ public final class Database {
   private Database() {
     try {
       connection =
-          DriverManager.getConnection(
-              "jdbc:h2:mem:cell" + COUNT.incrementAndGet() + ";DATABASE_TO_UPPER=FALSE");
-      try (Statement statement = connection.createStatement()) {
+          new Handle<>(
+              DriverManager.getConnection(
+                  "jdbc:h2:mem:cell" + COUNT.incrementAndGet() + ";DATABASE_TO_UPPER=FALSE"));
+      try (Statement statement = connection.get().createStatement()) {
         statement.execute(schema());
       }
     } catch (SQLException e) {
@@ -100,9 +102,9 @@ public final class Database {
   private <T> T outermost(Supplier<T> work) {
     boolean done = false;
     try {
-      connection.setAutoCommit(false);
+      connection.get().setAutoCommit(false);
       T result = work.get();
-      connection.commit();
+      connection.get().commit();
       done = true;
       return result;
     } catch (SQLException e) {
@@ -115,9 +117,9 @@ public final class Database {
   private void end(boolean done) {
     try {
       if (!done) {
-        connection.rollback();
+        connection.get().rollback();
       }
-      connection.setAutoCommit(true);
+      connection.get().setAutoCommit(true);
     } catch (SQLException e) {
       throw translated(e);
     }
@@ -135,7 +137,7 @@ public final class Database {
   private Map<String, Integer> readTypes(String table) {
     Map<String, Integer> types = new LinkedHashMap<>();
     try {
-      DatabaseMetaData metaData = connection.getMetaData();
+      DatabaseMetaData metaData = connection.get().getMetaData();
       try (ResultSet found = metaData.getColumns(null, null, table, null)) {
         while (found.next()) {
           types.put(found.getString("COLUMN_NAME"), found.getInt("DATA_TYPE"));
@@ -171,7 +173,7 @@ public final class Database {
 
   private Map<String, Object> inserted(String table, String sql, Map<String, Object> values) {
     try (PreparedStatement statement =
-        connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+        connection.get().prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
       bind(statement, new ArrayList<>(values.values()));
       statement.executeUpdate();
       if (!types(table).containsKey("id")) {
@@ -201,7 +203,7 @@ public final class Database {
   public List<Map<String, Object>> query(String sql, List<Object> parameters) {
     return transaction(
         () -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+          try (PreparedStatement statement = connection.get().prepareStatement(sql)) {
             bind(statement, parameters);
             try (ResultSet found = statement.executeQuery()) {
               return rows(found);
@@ -216,7 +218,7 @@ public final class Database {
   public int update(String sql, List<Object> parameters) {
     return transaction(
         () -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+          try (PreparedStatement statement = connection.get().prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
           } catch (SQLException e) {

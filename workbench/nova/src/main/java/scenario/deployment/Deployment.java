@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nova.db.Database;
+import oslo.db.DBDuplicateEntry;
+import oslo.db.DBError;
 import oslo.messaging.Bus;
 import runtime.Kwargs;
 import runtime.World;
 import scenario.language.CellSpec;
+import scenario.language.Entry;
 import scenario.language.Scenario;
-import scenario.language.ScenarioError;
 import standin.ImageAPI;
 
 /** All cells of a scenario in one process, with one run queue. */
@@ -87,10 +89,27 @@ public final class Deployment {
   /** Lets something go wrong from now on. */
   public void disturb(Scenario.Fault fault) {
     if (fault.word().equals("db.fail")) {
-      throw new ScenarioError(
-          scenario.file(), fault.place().line(), "database faults are not available yet");
+      failDatabase(fault);
+      return;
     }
     Bus.current().disturb(new Disturbance(fault));
+  }
+
+  private void failDatabase(Scenario.Fault fault) {
+    for (String key : List.of("cell", "function")) {
+      if (!fault.arguments().containsKey(key)) {
+        throw fault.place().error("'db.fail' needs the key '" + key + "'");
+      }
+    }
+    Entry raise = fault.arguments().get("raise");
+    Entry message = fault.arguments().get("message");
+    String text = message == null ? "the database is down" : message.text();
+    RuntimeException error =
+        raise != null && raise.oneOf("DBError", "DBDuplicateEntry").equals("DBDuplicateEntry")
+            ? new DBDuplicateEntry(text)
+            : new DBError(text);
+    String function = fault.arguments().get("function").text();
+    run(fault.arguments().get("cell").text(), BOOT, () -> Database.current().fail(function, error));
   }
 
   /** The rows of all instances of all cells, soft-deleted ones included, in the order of ids. */
