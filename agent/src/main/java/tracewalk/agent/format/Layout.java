@@ -16,7 +16,11 @@ public final class Layout {
   public static final int HEADER_STARTED_AT = 24;
   public static final int HEADER_START_NANOS = 32;
   public static final int HEADER_PID = 40;
-  public static final int HEADER_TEXTS = 48;
+
+  /** Length of the file, known once it is closed. */
+  public static final int HEADER_END = 48;
+
+  public static final int HEADER_TEXTS = 56;
 
   /** "TWCK". */
   public static final int CHUNK_MAGIC = 0x4B435754;

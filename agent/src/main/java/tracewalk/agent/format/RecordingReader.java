@@ -44,7 +44,7 @@ public final class RecordingReader implements AutoCloseable {
 
   /** True if the file's end is missing: events, and perhaps names, are read as far as they go. */
   public boolean cut() {
-    return scan.cut();
+    return scan.cut() || windows.fixedLong(Layout.HEADER_END) > windows.size();
   }
 
   /** All methods of all woven classes, by id; ids may have gaps. */

@@ -138,6 +138,7 @@ final class Store {
     boolean whole = !closed;
     closed = true;
     if (whole) {
+      Memory.putLong(header + Layout.HEADER_END, fileEnd - (end - next));
       Memory.publish(header + Layout.HEADER_CLOSED, 1);
     }
     try (RandomAccessFile opened = new RandomAccessFile(file, "rw")) {

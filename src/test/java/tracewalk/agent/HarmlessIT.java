@@ -1,0 +1,95 @@
+package tracewalk.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tracewalk.agent.format.RecordingReader;
+import tracewalk.agent.format.Value.ObjectValue;
+import tracewalk.recorded.Confidant;
+import tracewalk.recorded.Constructs;
+import tracewalk.recorded.Watchful;
+
+/** What a recording must not do: run the program's code, repeat its secrets, stand in its way. */
+class HarmlessIT {
+
+  @TempDir Path folder;
+
+  @Test
+  void values_areTakenWithoutRunningTheProgramsCode() {
+    RecordedProgram.Ended ended =
+        new RecordedProgram(folder)
+            .with("include=tracewalk.recorded.**,capture=state")
+            .run(Watchful.class);
+    assertThat(ended.output()).isEqualTo("noticed 0\n");
+    Recorded recorded = Recorded.read(ended.recording());
+    assertThat(recorded.only("Watchful.fail").end.exception().message())
+        .isEqualTo("as the field has it");
+    assertThat(recorded.named("Watchful.take").get(2).enter.args())
+        .singleElement()
+        .satisfies(value -> assertThat(((ObjectValue) value).entries()).hasSize(1));
+  }
+
+  @Test
+  void secrets_neverReachTheFile() throws IOException {
+    RecordedProgram.Ended ended =
+        new RecordedProgram(folder)
+            .with("include=tracewalk.recorded.**,capture=state")
+            .run(Confidant.class);
+    String bytes =
+        Files.readString(ended.recording(), java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertThat(bytes).contains("jane").contains("shown").doesNotContain("hunter2");
+    assertThat(
+            ((ObjectValue) Recorded.read(ended.recording()).only("Confidant.token").end.result()))
+        .satisfies(value -> assertThat(value.secret()).isTrue());
+  }
+
+  @Test
+  void withoutInclude_theClassesInFoldersAreRecorded() {
+    Path recording = new RecordedProgram(folder).with("").run(Watchful.class).recording();
+    assertThat(Recorded.read(recording).only("Watchful.main")).isNotNull();
+  }
+
+  @Test
+  void unknownOption_isNamedAndTheProgramRuns() {
+    RecordedProgram.Ended ended =
+        new RecordedProgram(folder).with("outptu=x,include=none").run(Constructs.class);
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.errors())
+        .startsWith("tracewalk: unknown agent option 'outptu'; expected one of: out, ");
+  }
+
+  @Test
+  void unknownOption_stopsAStrictStart() {
+    RecordedProgram.Ended ended =
+        new RecordedProgram(folder).with("capture=all,strict").run(Constructs.class);
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.output()).isEmpty();
+    assertThat(ended.errors()).contains("unknown value 'all' of capture");
+  }
+
+  @Test
+  void existingFile_isNotOverwritten() throws IOException {
+    RecordedProgram program = new RecordedProgram(folder);
+    Files.writeString(program.recording(), "precious");
+    RecordedProgram.Ended ended = program.run(Constructs.class);
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.errors()).contains("exists; name another or add overwrite=true");
+    assertThat(program.recording()).hasContent("precious");
+  }
+
+  @Test
+  void anotherJdk_isRecordedAsWell() {
+    Path java25 = Path.of("/usr/lib/jvm/temurin-25-jdk-amd64/bin/java");
+    org.junit.jupiter.api.Assumptions.assumeTrue(Files.isExecutable(java25), "no JDK 25 here");
+    RecordedProgram.Ended ended = new RecordedProgram(folder).on(java25).run(Constructs.class);
+    assertThat(ended.errors()).isEmpty();
+    try (RecordingReader reader = RecordingReader.open(ended.recording())) {
+      assertThat(reader.notInstrumented()).isEmpty();
+    }
+    assertThat(Recorded.read(ended.recording()).named("Constructs.deep")).hasSize(5001);
+  }
+}

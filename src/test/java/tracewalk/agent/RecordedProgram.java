@@ -1,0 +1,83 @@
+package tracewalk.agent;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A program of the tests, run in a JVM of its own under the packaged agent. */
+final class RecordedProgram {
+
+  /** What the program's JVM left. */
+  record Ended(int exitCode, String output, String errors, Path recording) {}
+
+  private final Path folder;
+  private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+  private String agentOptions = "include=tracewalk.recorded.**";
+
+  RecordedProgram(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Options of the agent beside the file; an empty text asks for its defaults. */
+  RecordedProgram with(String options) {
+    agentOptions = options;
+    return this;
+  }
+
+  /** Runs the program on another java. */
+  RecordedProgram on(Path other) {
+    java = other;
+    return this;
+  }
+
+  static Path agentJar() {
+    return root().resolve("agent/target/tracewalk-agent-all.jar");
+  }
+
+  static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve("agent"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  Path recording() {
+    return folder.resolve("program.twalk");
+  }
+
+  Ended run(Class<?> main) {
+    try {
+      Process process = start(main);
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("the program did not end: " + main);
+      }
+      String output = Files.readString(folder.resolve("out.txt"));
+      String errors = Files.readString(folder.resolve("err.txt"));
+      return new Ended(process.exitValue(), output, errors, recording());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  Process start(Class<?> main) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    String more = agentOptions.isEmpty() ? "" : "," + agentOptions;
+    command.add("-javaagent:" + agentJar() + "=out=" + recording() + more);
+    command.add("-cp");
+    command.add(root().resolve("src/test/target/test-classes").toString());
+    command.add(main.getName());
+    return new ProcessBuilder(command)
+        .redirectOutput(folder.resolve("out.txt").toFile())
+        .redirectError(folder.resolve("err.txt").toFile())
+        .start();
+  }
+}
