@@ -47,6 +47,15 @@ class ClaimTest {
   }
 
   @Test
+  void name_meansTheOriginal_whereAHelperIsNamedAlike() {
+    told.helper("nova.api.API.create").call("nova.api.API.create").returns().returns();
+    told.helper("h.Helper.create").returns();
+
+    holds("{call: api.API.create, times: 1}");
+    holds("{call: Helper.create, times: 1}");
+  }
+
+  @Test
   void step_isThatOfTheFirstEventFound() {
     told.call("n.A.x").returns().call("n.A.y").returns().call("n.A.y").returns();
 

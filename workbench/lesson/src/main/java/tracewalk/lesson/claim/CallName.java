@@ -11,8 +11,17 @@ import tracewalk.trace.Call;
 record CallName(String written) {
 
   boolean names(Call call) {
-    return (call.origin() != null && endsWith(call.origin().symbol()))
-        || endsWith(call.className().replace('$', '.') + '.' + call.method());
+    return namesOrigin(call) || endsWith(call.className().replace('$', '.') + '.' + call.method());
+  }
+
+  private boolean namesOrigin(Call call) {
+    return call.origin() != null && endsWith(call.origin().symbol());
+  }
+
+  /** The calls so named; where symbols of the original are meant, helpers named alike are not. */
+  List<Call> among(List<Call> calls) {
+    List<Call> ported = calls.stream().filter(this::namesOrigin).toList();
+    return ported.isEmpty() ? calls.stream().filter(this::names).toList() : ported;
   }
 
   private boolean endsWith(String whole) {

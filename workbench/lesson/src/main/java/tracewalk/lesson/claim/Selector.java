@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracewalk.lesson.text.Yaml;
+import tracewalk.trace.Call;
 
 /** Which events are meant: calls or sends of a name, narrowed by conditions. */
 final class Selector {
@@ -65,11 +66,8 @@ final class Selector {
           .map(send -> Event.of(send, run))
           .toList();
     }
-    CallName callName = new CallName(name);
-    return run.calls().stream()
-        .filter(call -> name.equals(ANY) || callName.names(call))
-        .map(Event::of)
-        .toList();
+    List<Call> calls = name.equals(ANY) ? run.calls() : new CallName(name).among(run.calls());
+    return calls.stream().map(Event::of).toList();
   }
 
   /** What the run holds instead: how far the conditions let events through. */
