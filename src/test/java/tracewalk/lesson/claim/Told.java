@@ -181,7 +181,7 @@ public final class Told {
   }
 
   public Run run() {
-    return RecordedRun.of(calls, sends);
+    return new ToldRun(List.copyOf(calls), List.copyOf(sends));
   }
 
   public static Argument arg(String name, Value value) {

@@ -14,7 +14,7 @@ import tracewalk.lesson.WalkCheck;
 import tracewalk.lesson.claim.RecordedRun;
 import tracewalk.lesson.claim.Run;
 import tracewalk.lesson.text.Words;
-import tracewalk.trace.Call;
+import tracewalk.trace.Callee;
 import tracewalk.trace.Origin;
 import tracewalk.trace.Recording;
 import tracewalk.web.page.Guide;
@@ -31,8 +31,8 @@ final class WalkGuide {
     this.walk = walk;
     this.anchors = NoteAnchors.of(walk, scenario, run);
     this.report = WalkCheck.checkRuns(walk, Map.of(scenario, run));
-    for (Call call : run.calls()) {
-      Origin origin = call.origin();
+    for (Callee callee : run.callees()) {
+      Origin origin = callee.origin();
       if (origin != null) {
         origins.putIfAbsent(origin.symbol(), origin);
       }

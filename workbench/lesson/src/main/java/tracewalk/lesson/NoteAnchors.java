@@ -28,13 +28,17 @@ public final class NoteAnchors {
   /** As above, on a run that was read before. */
   public static NoteAnchors of(Walk walk, String scenario, Run run) {
     NoteAnchors anchors = new NoteAnchors();
-    walk.notes().forEach(note -> anchors.place(note, scenario, run));
+    for (Note note : walk.notes()) {
+      if (note.scenario().equals(scenario)) {
+        anchors.place(note, run);
+      }
+    }
     return anchors;
   }
 
-  private void place(Note note, String scenario, Run run) {
+  private void place(Note note, Run run) {
     for (Claim claim : note.claims()) {
-      int step = claim.scenario().equals(scenario) ? claim.on(run).step() : 0;
+      int step = claim.scenario().equals(note.scenario()) ? claim.on(run).step() : 0;
       if (step > 0) {
         stepOf.put(note.id(), step);
         notesAt.computeIfAbsent(step, at -> new ArrayList<>()).add(note);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.EventKind;
@@ -23,6 +24,7 @@ final class CallReader {
   private final CallTree calls;
   private final Map<Integer, MethodInfo> methods = new HashMap<>();
   private final Map<Integer, @Nullable Origin> origins = new HashMap<>();
+  private final Map<Integer, Callee> callees = new ConcurrentHashMap<>();
   private final List<ThreadView> threads;
   private final List<Integer> threadIds;
 
@@ -60,6 +62,16 @@ final class CallReader {
 
   @Nullable Origin origin(int call) {
     return origins.get(calls.method(call));
+  }
+
+  /** What a call called. */
+  Callee callee(int call) {
+    return callees.computeIfAbsent(
+        calls.method(call),
+        id -> {
+          MethodInfo method = method(call);
+          return new Callee(method.className(), method.method(), origin(call));
+        });
   }
 
   ThreadView thread(int event) {

@@ -190,6 +190,16 @@ public final class Recording implements AutoCloseable {
     return threads;
   }
 
+  /** What a call called; cheaper than the call, which decodes its values. */
+  public Callee callee(int callId) {
+    return callReader.callee(callId);
+  }
+
+  /** Whether a call was entered in the window. */
+  public boolean inWindow(int callId) {
+    return window.holds(callId);
+  }
+
   /** Whether the method of a call tells the place that it answers. */
   public boolean hasOrigin(int callId) {
     return callReader.origin(callId) != null;

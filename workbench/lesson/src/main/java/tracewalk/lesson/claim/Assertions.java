@@ -117,13 +117,16 @@ final class Assertions {
         "reaches " + String.join(", ", names),
         (event, run) -> {
           for (CallName name : CallName.all(names)) {
-            if (receivers(event, run).stream()
-                .noneMatch(call -> name.names(call) || name.firstBelow(call, run) != null)) {
+            if (receivers(event, run).stream().noneMatch(call -> reached(name, call, run))) {
               return "no " + name.written() + " among " + receipts(event, run);
             }
           }
           return null;
         });
+  }
+
+  private static boolean reached(CallName name, Call served, Run run) {
+    return name.names(run.callee(served.id())) || name.firstBelow(served.id(), run) != null;
   }
 
   private static List<Call> receivers(Event event, Run run) {

@@ -1,8 +1,9 @@
 package tracewalk.lesson.claim;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import tracewalk.trace.Call;
+import tracewalk.trace.Callee;
 
 /**
  * A callable as a writer names it: the whole symbol of the original, the Java class and method, or
@@ -10,18 +11,13 @@ import tracewalk.trace.Call;
  */
 record CallName(String written) {
 
-  boolean names(Call call) {
-    return namesOrigin(call) || endsWith(call.className().replace('$', '.') + '.' + call.method());
+  boolean names(Callee callee) {
+    return namesOrigin(callee)
+        || endsWith(callee.className().replace('$', '.') + '.' + callee.method());
   }
 
-  private boolean namesOrigin(Call call) {
-    return call.origin() != null && endsWith(call.origin().symbol());
-  }
-
-  /** The calls so named; where symbols of the original are meant, helpers named alike are not. */
-  List<Call> among(List<Call> calls) {
-    List<Call> ported = calls.stream().filter(this::namesOrigin).toList();
-    return ported.isEmpty() ? calls.stream().filter(this::names).toList() : ported;
+  private boolean namesOrigin(Callee callee) {
+    return callee.origin() != null && endsWith(callee.origin().symbol());
   }
 
   private boolean endsWith(String whole) {
@@ -30,10 +26,27 @@ record CallName(String written) {
             || whole.charAt(whole.length() - written.length() - 1) == '.');
   }
 
+  /** The calls so named; where symbols of the original are meant, helpers named alike are not. */
+  List<Integer> calls(Run run) {
+    List<Callee> ported = run.callees().stream().filter(this::namesOrigin).toList();
+    List<Callee> named =
+        ported.isEmpty() ? run.callees().stream().filter(this::names).toList() : ported;
+    return named.stream().flatMap(callee -> run.callsOf(callee).stream()).sorted().toList();
+  }
+
   /** Whether a call stands somewhere above another in its thread. */
-  boolean namesCallerOf(@Nullable Call call, Run run) {
-    for (Call at = parent(call, run); at != null; at = parent(at, run)) {
-      if (names(at)) {
+  boolean namesCallerOf(int call, Run run) {
+    return namesAbove(call, run, run::parent);
+  }
+
+  /** Whether a call stands above another or, across messages and threads, led to it. */
+  boolean namesCauseOf(int call, Run run) {
+    return namesAbove(call, run, at -> run.parent(at) != 0 ? run.parent(at) : run.sender(at));
+  }
+
+  private boolean namesAbove(int call, Run run, IntUnaryOperator up) {
+    for (int at = up.applyAsInt(call); at != 0; at = up.applyAsInt(at)) {
+      if (names(run.callee(at))) {
         return true;
       }
     }
@@ -41,28 +54,18 @@ record CallName(String written) {
   }
 
   /** Whether the nearest caller that counts is so named. */
-  boolean namesDirectCallerOf(@Nullable Call call, Run run) {
-    Call at = parent(call, run);
-    while (at != null && !run.counts(at)) {
-      at = parent(at, run);
+  boolean namesDirectCallerOf(int call, Run run) {
+    int at = run.parent(call);
+    while (at != 0 && !run.counts(run.callee(at))) {
+      at = run.parent(at);
     }
-    return at != null && names(at);
-  }
-
-  /** Whether a call stands above another or, across messages and threads, led to it. */
-  boolean namesCauseOf(@Nullable Call call, Run run) {
-    for (Call at = cause(call, run); at != null; at = cause(at, run)) {
-      if (names(at)) {
-        return true;
-      }
-    }
-    return false;
+    return at != 0 && names(run.callee(at));
   }
 
   /** The first so named call below one, or null. */
-  @Nullable Call firstBelow(Call call, Run run) {
-    for (Call made : run.made(call)) {
-      Call found = names(made) ? made : firstBelow(made, run);
+  @Nullable Integer firstBelow(int call, Run run) {
+    for (int made : run.made(call)) {
+      Integer found = names(run.callee(made)) ? Integer.valueOf(made) : firstBelow(made, run);
       if (found != null) {
         return found;
       }
@@ -70,27 +73,16 @@ record CallName(String written) {
     return null;
   }
 
-  private static @Nullable Call parent(@Nullable Call call, Run run) {
-    return call == null || call.parent() == 0 ? null : run.call(call.parent());
-  }
-
-  private static @Nullable Call cause(@Nullable Call call, Run run) {
-    Call parent = parent(call, run);
-    if (parent != null || call == null || call.cause() == null) {
-      return parent;
-    }
-    var send = run.send(call.cause());
-    return send == null || send.callId() == 0 ? null : run.call(send.callId());
-  }
-
   static List<CallName> all(List<String> written) {
     return written.stream().map(CallName::new).toList();
   }
 
-  /** A call as messages name it: by the original's class and member where there is one. */
-  static String of(Call call) {
+  /** Something called as messages name it: by the original's class and member if there is one. */
+  static String of(Callee callee) {
     String whole =
-        call.origin() != null ? call.origin().symbol() : call.className() + '.' + call.method();
+        callee.origin() != null
+            ? callee.origin().symbol()
+            : callee.className() + '.' + callee.method();
     int member = whole.lastIndexOf('.');
     return whole.substring(whole.lastIndexOf('.', member - 1) + 1);
   }

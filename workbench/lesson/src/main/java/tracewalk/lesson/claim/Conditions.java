@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tracewalk.lesson.text.Yaml;
 import tracewalk.trace.Call;
+import tracewalk.trace.Callee;
 import tracewalk.trace.Send;
 
 /** The words that narrow a selection, and what each means. A new word is a line here. */
@@ -17,7 +17,7 @@ final class Conditions {
 
   /** How a name looks for its call among those around an event. */
   private interface Around {
-    boolean names(CallName name, @Nullable Call call, Run run);
+    boolean names(CallName name, int call, Run run);
   }
 
   static {
@@ -57,13 +57,16 @@ final class Conditions {
   }
 
   private static Function<Yaml, List<Condition>> around(String key, Around around) {
-    Facet where = Facet.ofCall("call", call -> CallName.of(call));
+    Facet where =
+        Facet.ofCall(
+            "call",
+            call -> CallName.of(new Callee(call.className(), call.method(), call.origin())));
     return written -> {
       CallName name = new CallName(written.text());
       return List.of(
           new Condition(
               key.replace('_', ' ') + " " + name.written(),
-              (event, run) -> around.names(name, event.call(), run),
+              (event, run) -> around.names(name, event.callId(), run),
               where));
     };
   }

@@ -15,6 +15,11 @@ record Event(@Nullable Call call, @Nullable Send send) {
     return new Event(send.callId() == 0 ? null : run.call(send.callId()), send);
   }
 
+  /** The number of the call, or 0. */
+  int callId() {
+    return call == null ? 0 : call.id();
+  }
+
   int step() {
     return send != null ? send.step() : call == null ? 0 : call.firstStep();
   }

@@ -3,7 +3,7 @@ package tracewalk.lesson.claim;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tracewalk.trace.Call;
+import tracewalk.trace.Callee;
 
 /** What a call made: these among others in this order, only these, or never these. */
 record Made(List<String> names, How how) implements Assertion {
@@ -24,8 +24,7 @@ record Made(List<String> names, How how) implements Assertion {
   @Override
   public @Nullable String problem(List<Event> events, Run run) {
     for (Event event : events) {
-      Call call = event.call();
-      String found = call == null ? "no call" : found(call, run);
+      String found = found(event.callId(), run);
       if (found != null) {
         return "expected " + text() + ", found " + found + " at step " + event.step();
       }
@@ -33,13 +32,13 @@ record Made(List<String> names, How how) implements Assertion {
     return null;
   }
 
-  private @Nullable String found(Call call, Run run) {
+  private @Nullable String found(int call, Run run) {
     if (how == How.NEVER) {
       return forbidden(call, run);
     }
-    List<Call> made = run.made(call);
+    List<Callee> made = run.made(call).stream().map(run::callee).toList();
     int next = 0;
-    for (Call each : made) {
+    for (Callee each : made) {
       if (next < names.size() && new CallName(names.get(next)).names(each)) {
         next++;
       } else if (how == How.ONLY) {
@@ -49,17 +48,18 @@ record Made(List<String> names, How how) implements Assertion {
     return next == names.size() ? null : shown(made);
   }
 
-  private @Nullable String forbidden(Call call, Run run) {
+  private @Nullable String forbidden(int call, Run run) {
     for (CallName name : CallName.all(names)) {
-      Call below = name.firstBelow(call, run);
+      Integer below = name.firstBelow(call, run);
       if (below != null) {
-        return CallName.of(below) + " at step " + below.firstStep() + " below the call";
+        String found = CallName.of(run.callee(below));
+        return found + " at step " + run.call(below).firstStep() + " below the call";
       }
     }
     return null;
   }
 
-  private static String shown(List<Call> made) {
+  private static String shown(List<Callee> made) {
     return made.isEmpty()
         ? "no call"
         : made.stream().map(CallName::of).collect(Collectors.joining(", "));

@@ -1,48 +1,50 @@
 package tracewalk.lesson.claim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Call;
+import tracewalk.trace.Callee;
 import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
+import tracewalk.trace.index.CallTree;
 
-/** A run whose calls are all in memory, decoded once, since every claim looks at them again. */
+/** A recording as claims see it; what was decoded once is kept, for the next claim asks again. */
 public final class RecordedRun implements Run {
-  private final Map<Integer, Call> byId = new HashMap<>();
-  private final Map<Integer, Send> byLink = new HashMap<>();
-  private final Map<Integer, List<Call>> called = new HashMap<>();
-  private final List<Call> calls;
+  private final Recording recording;
+  private final CallTree tree;
+  private final Map<Callee, List<Integer>> calls = new LinkedHashMap<>();
+  private final Map<Integer, Call> decoded = new LinkedHashMap<>();
   private final List<Send> sends;
   private final boolean origins;
 
-  private RecordedRun(List<Call> all, List<Send> sends) {
-    all.forEach(call -> byId.put(call.id(), call));
-    sends.forEach(send -> byLink.put(send.link(), send));
-    this.calls = all.stream().filter(call -> call.firstStep() > 0).toList();
-    this.sends = sends.stream().filter(send -> send.step() > 0).toList();
-    this.origins = all.stream().anyMatch(call -> call.origin() != null);
-    calls.forEach(call -> called.computeIfAbsent(call.parent(), id -> new ArrayList<>()).add(call));
-  }
-
-  /** A run of calls and sends at hand; calls of step 0 are outside its window. */
-  public static Run of(List<Call> calls, List<Send> sends) {
-    return new RecordedRun(calls, sends);
+  private RecordedRun(Recording recording) {
+    this.recording = recording;
+    this.tree = recording.index().calls();
+    for (int id = 1; id <= recording.callCount(); id++) {
+      if (recording.inWindow(id)) {
+        calls.computeIfAbsent(recording.callee(id), none -> new ArrayList<>()).add(id);
+      }
+    }
+    this.sends = recording.sends().stream().filter(send -> send.step() > 0).toList();
+    this.origins = calls.keySet().stream().anyMatch(callee -> callee.origin() != null);
   }
 
   public static Run of(Recording recording) {
-    List<Call> calls = new ArrayList<>();
-    for (int id = 1; id <= recording.callCount(); id++) {
-      calls.add(recording.call(id));
-    }
-    return new RecordedRun(calls, recording.sends());
+    return new RecordedRun(recording);
   }
 
   @Override
-  public List<Call> calls() {
-    return calls;
+  public Collection<Callee> callees() {
+    return calls.keySet();
+  }
+
+  @Override
+  public List<Integer> callsOf(Callee callee) {
+    return calls.getOrDefault(callee, List.of());
   }
 
   @Override
@@ -52,23 +54,30 @@ public final class RecordedRun implements Run {
 
   @Override
   public Call call(int id) {
-    Call call = byId.get(id);
-    if (call == null) {
-      throw new IllegalArgumentException("no call " + id);
-    }
-    return call;
+    return decoded.computeIfAbsent(id, recording::call);
   }
 
   @Override
-  public @Nullable Send send(int link) {
-    return byLink.get(link);
+  public Callee callee(int id) {
+    return recording.callee(id);
   }
 
   @Override
-  public List<Call> made(Call call) {
-    List<Call> made = new ArrayList<>();
-    for (Call below : called.getOrDefault(call.id(), List.of())) {
-      if (counts(below)) {
+  public int parent(int id) {
+    return tree.parent(id);
+  }
+
+  @Override
+  public int sender(int id) {
+    Send sent = tree.cause(id) == 0 ? null : recording.send(tree.cause(id));
+    return sent == null ? 0 : sent.callId();
+  }
+
+  @Override
+  public List<Integer> made(int id) {
+    List<Integer> made = new ArrayList<>();
+    for (int below : recording.children(id)) {
+      if (counts(recording.callee(below))) {
         made.add(below);
       } else {
         made.addAll(made(below));
@@ -78,7 +87,12 @@ public final class RecordedRun implements Run {
   }
 
   @Override
-  public boolean counts(Call call) {
-    return !origins || call.origin() != null;
+  public boolean counts(Callee callee) {
+    return !origins || callee.origin() != null;
+  }
+
+  @Override
+  public @Nullable Send send(int link) {
+    return recording.send(link);
   }
 }

@@ -1,15 +1,23 @@
 package tracewalk.lesson.claim;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Call;
+import tracewalk.trace.Callee;
 import tracewalk.trace.Send;
 
-/** What claims are evaluated on: the calls and sends of a recording's window. */
+/**
+ * What claims are evaluated on: the calls and sends of a recording's window. Calls are decoded one
+ * by one as they are asked for, since most are never looked at.
+ */
 public interface Run {
 
-  /** The calls of the window, in order of entry. */
-  List<Call> calls();
+  /** Everything that was called in the window. */
+  Collection<Callee> callees();
+
+  /** The numbers of the window's calls of something, in order of entry. */
+  List<Integer> callsOf(Callee callee);
 
   /** The sends of the window, in order. */
   List<Send> sends();
@@ -17,12 +25,20 @@ public interface Run {
   /** A call of the recording, inside the window or not. */
   Call call(int id);
 
-  /** A send by its link, or null. */
-  @Nullable Send send(int link);
+  Callee callee(int id);
+
+  /** The caller in the same thread, or 0. */
+  int parent(int id);
+
+  /** The call that sent what led to a first call, or 0. */
+  int sender(int id);
 
   /** The calls that count which a call made, itself or through helpers that do not count. */
-  List<Call> made(Call call);
+  List<Integer> made(int id);
 
-  /** Whether the call stands for a callable of the original; in a run without origins, any does. */
-  boolean counts(Call call);
+  /** Whether it stands for a callable of the original; in a run without origins, any does. */
+  boolean counts(Callee callee);
+
+  /** A send by its link, or null. */
+  @Nullable Send send(int link);
 }

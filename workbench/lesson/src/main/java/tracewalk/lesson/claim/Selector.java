@@ -5,7 +5,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracewalk.lesson.text.Yaml;
-import tracewalk.trace.Call;
 
 /** Which events are meant: calls or sends of a name, narrowed by conditions. */
 final class Selector {
@@ -66,8 +65,14 @@ final class Selector {
           .map(send -> Event.of(send, run))
           .toList();
     }
-    List<Call> calls = name.equals(ANY) ? run.calls() : new CallName(name).among(run.calls());
-    return calls.stream().map(Event::of).toList();
+    return calls(run).stream().map(id -> Event.of(run.call(id))).toList();
+  }
+
+  private List<Integer> calls(Run run) {
+    if (!name.equals(ANY)) {
+      return new CallName(name).calls(run);
+    }
+    return run.callees().stream().flatMap(callee -> run.callsOf(callee).stream()).sorted().toList();
   }
 
   /** What the run holds instead: how far the conditions let events through. */
