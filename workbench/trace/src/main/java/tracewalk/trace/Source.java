@@ -5,6 +5,7 @@ import java.util.List;
 import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.Header;
 import tracewalk.agent.format.MethodInfo;
+import tracewalk.agent.format.RecordingException;
 import tracewalk.agent.format.RecordingReader;
 import tracewalk.agent.format.ThreadAccount;
 import tracewalk.agent.format.ThreadInfo;
@@ -35,7 +36,12 @@ interface Source extends AutoCloseable {
   /** A recording's file. */
   record OfFile(Path file, RecordingReader reader) implements Source {
     static Source open(Path file) {
-      return new OfFile(file, RecordingReader.open(file));
+      RecordingReader reader = RecordingReader.open(file);
+      if (reader.cut()) {
+        reader.close();
+        throw new RecordingException("expected a whole recording, found it cut off: " + file);
+      }
+      return new OfFile(file, reader);
     }
 
     @Override
