@@ -23,7 +23,7 @@ final class ChunkCursor implements EventCursor {
   ChunkCursor(Windows windows, Dictionary dictionary, List<Chunk> chunks, int firstChunk) {
     this.windows = windows;
     this.dictionary = dictionary;
-    this.values = new ValueReader(dictionary);
+    this.values = new ValueReader(windows, dictionary);
     this.chunks = chunks;
     this.nextChunk = firstChunk;
   }

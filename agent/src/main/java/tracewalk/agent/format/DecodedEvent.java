@@ -109,13 +109,13 @@ final class DecodedEvent implements RawEvent {
     }
     Bytes bytes = payload.copy();
     int flags = bytes.unsignedByte();
-    if ((flags & Layout.HAS_AFTER) == 0) {
-      return null;
-    }
     if ((flags & Layout.HAS_FIRST) != 0) {
       skipFirst(bytes);
     }
-    return values.read(bytes);
+    if ((flags & Layout.HAS_SAME) != 0) {
+      return values.receiverAt(bytes.varlong(), bytes);
+    }
+    return (flags & Layout.HAS_AFTER) != 0 ? values.read(bytes) : null;
   }
 
   private void skipFirst(Bytes bytes) {

@@ -31,6 +31,7 @@ public final class Layout {
   public static final int CHUNK_THREAD = 16;
   public static final int CHUNK_SEQUENCE = 20;
   public static final int CHUNK_BASE_TIME = 24;
+  public static final int CHUNK_POSITION = 32;
   public static final int CHUNK_HEADER = 40;
 
   public static final int CHUNK_EVENTS = 1;
@@ -72,6 +73,7 @@ public final class Layout {
 
   public static final int HAS_FIRST = 1;
   public static final int HAS_AFTER = 2;
+  public static final int HAS_SAME = 4;
 
   public static final int VALUE_NULL = 0;
   public static final int VALUE_TRUE = 1;

@@ -19,10 +19,29 @@ final class ValueReader {
   private static final int DEEPEST = 64;
   private static final int LONGEST_NUMBER = 4096;
 
+  private final Windows windows;
   private final Dictionary dictionary;
 
-  ValueReader(Dictionary dictionary) {
+  ValueReader(Windows windows, Dictionary dictionary) {
+    this.windows = windows;
     this.dictionary = dictionary;
+  }
+
+  /** The receiver that the entry at this position carries. */
+  Value receiverAt(long position, Bytes from) {
+    if (position <= 0 || position >= windows.size()) {
+      throw from.damaged("a reference to byte " + position);
+    }
+    Bytes entry = windows.bytes(position, Windows.LARGEST_CHUNK);
+    boolean withValues = (entry.varlong() & 3) == Layout.HEAD_ENTER_VALUES;
+    if (withValues && (entry.varint() & 1) != 0) {
+      entry.varint();
+    }
+    Bytes payload = entry.slice(entry.varint());
+    if (!withValues || (payload.unsignedByte() & Layout.HAS_FIRST) == 0) {
+      throw from.damaged("a reference to what is no entry");
+    }
+    return read(payload);
   }
 
   Value read(Bytes bytes) {

@@ -118,7 +118,7 @@ public final class Recorder {
       int site = log.site;
       log.site = 0;
       log.enter(method);
-      log.receiver(site);
+      log.receiver(site, 0);
     }
   }
 
@@ -173,7 +173,7 @@ public final class Recorder {
   public static void commit(ThreadLog log, Object receiver, int method) {
     if (!log.busy) {
       log.enterWithValues(method);
-      log.receiver(receiver);
+      log.receiver(receiver, log.snapshot.receiverHash());
     }
   }
 
@@ -181,7 +181,7 @@ public final class Recorder {
   public static void constructed(Object object, int method) {
     ThreadLog log = current();
     if (!log.busy && log.ends(method)) {
-      log.receiver(object);
+      log.receiver(object, 0);
     }
   }
 

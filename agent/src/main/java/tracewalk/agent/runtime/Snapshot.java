@@ -18,6 +18,7 @@ final class Snapshot {
   private final ThreadLog log;
   private final Scratch scratch;
   private final Values values;
+  private long receiverHash;
 
   Snapshot(ThreadLog log) {
     this.log = log;
@@ -38,6 +39,7 @@ final class Snapshot {
       scratch.clear();
       scratch.putByte(Layout.HAS_FIRST);
       object(receiver, withFields ? DEPTH : 0);
+      receiverHash = withFields ? Memory.hash(scratch.bytes, 1, scratch.length) : 0;
       scratch.putVarint(arguments);
     }
   }
@@ -99,11 +101,24 @@ final class Snapshot {
     values.secret(value);
   }
 
-  /** Adds the receiver as the call leaves it. */
+  /** Of the receiver as it was written last. */
+  long receiverHash() {
+    return receiverHash;
+  }
+
+  /** Adds the receiver as the call leaves it; where it stands already, if nothing has changed. */
   void after(@Nullable Object receiver, boolean withFields) {
-    if (receiver != null) {
+    if (receiver == null) {
+      return;
+    }
+    int place = scratch.length;
+    object(receiver, withFields ? DEPTH : 0);
+    if (withFields && Memory.hash(scratch.bytes, place, scratch.length) == log.receiverHash()) {
+      scratch.cutTo(place);
+      scratch.putVarint(log.position());
+      scratch.bytes[0] |= Layout.HAS_SAME;
+    } else {
       scratch.bytes[0] |= Layout.HAS_AFTER;
-      object(receiver, withFields ? DEPTH : 0);
     }
   }
 

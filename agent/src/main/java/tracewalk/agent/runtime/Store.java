@@ -59,6 +59,7 @@ final class Store {
     }
     long chunk = next;
     next += length;
+    Memory.putLong(chunk + Layout.CHUNK_POSITION, fileEnd - (end - chunk));
     head(chunk, type, length, thread, sequence, baseTime);
     return chunk;
   }
@@ -70,6 +71,11 @@ final class Store {
     Memory.putInt(chunk + Layout.CHUNK_SEQUENCE, sequence);
     Memory.putLong(chunk + Layout.CHUNK_BASE_TIME, time);
     Memory.publish(chunk, Layout.CHUNK_MAGIC);
+  }
+
+  /** Where a chunk stands in the file. */
+  static long position(long chunk) {
+    return Memory.UNSAFE.getLongUnaligned(null, chunk + Layout.CHUNK_POSITION, false);
   }
 
   static int length(long chunk) {

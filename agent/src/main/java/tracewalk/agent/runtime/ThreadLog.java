@@ -34,10 +34,13 @@ public final class ThreadLog {
   private final int[] lastSites = new int[Layout.SITE_MEMORY];
   private int[] stack = new int[64];
   private @Nullable Object[] receivers = new Object[64];
+  private long[] receiverHashes = new long[64];
+  private long[] positions = new long[64];
   private int depth;
   private long at;
   private long limit;
   private long chunk;
+  private long chunkPosition;
   private int chunkSize = FIRST_CHUNK;
   private int sequence;
   private long last;
@@ -75,11 +78,13 @@ public final class ThreadLog {
       lose(method);
       return;
     }
+    long position = chunkPosition + (at - chunk);
     long to = Memory.putVarint(at, ((now - last) << 2) | Layout.HEAD_ENTER_VALUES);
     to = putMethod(to, method);
     to = Memory.putVarint(to, scratch.length);
     Memory.copy(scratch.bytes, scratch.length, to);
     entered(method, to + scratch.length, now);
+    positions[depth - 1] = position;
   }
 
   private long putMethod(long to, int method) {
@@ -109,6 +114,8 @@ public final class ThreadLog {
 
   private void grow() {
     receivers = Arrays.copyOf(receivers, depth * 2);
+    receiverHashes = Arrays.copyOf(receiverHashes, depth * 2);
+    positions = Arrays.copyOf(positions, depth * 2);
     stack = Arrays.copyOf(stack, depth * 2);
   }
 
@@ -119,11 +126,25 @@ public final class ThreadLog {
     note(Layout.OTHER_RECEIVE);
   }
 
-  /** The call that was entered last runs on this object. */
-  void receiver(Object receiver) {
+  /**
+   * The call that was entered last runs on this object.
+   *
+   * @param hash of the bytes that showed it, 0 if it was not shown
+   */
+  void receiver(Object receiver, long hash) {
     if (depth > 0) {
       receivers[depth - 1] = receiver;
+      receiverHashes[depth - 1] = hash;
     }
+  }
+
+  long receiverHash() {
+    return receiverHashes[depth - 1];
+  }
+
+  /** Where the event that entered the top frame stands in the file. */
+  long position() {
+    return positions[depth - 1];
   }
 
   @Nullable Object receiver() {
@@ -275,6 +296,7 @@ public final class ThreadLog {
     sequence++;
     chunkSize = Math.min(chunkSize * 2, LARGEST_CHUNK);
     chunk = granted;
+    chunkPosition = Store.position(granted);
     at = granted + Layout.CHUNK_HEADER;
     limit = granted + Store.length(granted);
     last = now;
