@@ -101,6 +101,8 @@ class HouseRulesTest {
       classes()
           .that()
           .resideInAPackage("port..")
+          .and()
+          .areAnnotations()
           .should()
           .bePublic()
           .because("the annotation is read by reflection and by the agent");
