@@ -23,6 +23,22 @@ final class Identities {
     }
   }
 
+  /** What a thread saw lately: found there, an object needs no lock. */
+  static final class Recent {
+    private static final int SLOTS = 256;
+    private final @Nullable Entry[] entries = new @Nullable Entry[SLOTS];
+
+    long of(Object object) {
+      int hash = System.identityHashCode(object);
+      Entry entry = entries[hash & (SLOTS - 1)];
+      if (entry == null || !entry.refersTo(object)) {
+        entry = ALL[hash & (STRIPES - 1)].entry(object, hash >>> 4);
+        entries[hash & (SLOTS - 1)] = entry;
+      }
+      return entry.number;
+    }
+  }
+
   private static final class Entry extends WeakReference<Object> {
     final int hash;
     final long number;
@@ -40,21 +56,16 @@ final class Identities {
   private @Nullable Entry[] table = new @Nullable Entry[256];
   private int size;
 
-  static long of(Object object) {
-    int hash = System.identityHashCode(object);
-    return ALL[hash & STRIPES - 1].number(object, hash >>> 4);
-  }
-
-  private synchronized long number(Object object, int hash) {
+  private synchronized Entry entry(Object object, int hash) {
     for (@Nullable Entry e = table[hash & table.length - 1]; e != null; e = e.next) {
       if (e.refersTo(object)) {
-        return e.number;
+        return e;
       }
     }
     return add(object, hash);
   }
 
-  private long add(Object object, int hash) {
+  private Entry add(Object object, int hash) {
     purge();
     if (size >= MOST_IN_STRIPE) {
       table = new @Nullable Entry[256];
@@ -66,7 +77,7 @@ final class Identities {
     Entry entry = new Entry(object, collected, hash, table[slot]);
     table[slot] = entry;
     size++;
-    return entry.number;
+    return entry;
   }
 
   private void purge() {

@@ -2,6 +2,7 @@ package tracewalk.agent.runtime;
 
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import jdk.internal.misc.Unsafe;
 
 /** Writes to mapped pages without a bounds check: whoever calls has made sure of the room. */
@@ -12,6 +13,7 @@ final class Memory {
   /** Longest that one varint gets. */
   static final int LONGEST = 10;
 
+  private static final boolean BIG_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
   private static final long BUFFER_ADDRESS = UNSAFE.objectFieldOffset(Buffer.class, "address");
   private static final long BYTES = firstElement();
 
@@ -32,12 +34,13 @@ final class Memory {
     return UNSAFE.getLong(mapped, BUFFER_ADDRESS);
   }
 
+  /** All fixed-width numbers stand at multiples of their width. */
   static void putInt(long address, int value) {
-    UNSAFE.putIntUnaligned(null, address, value, false);
+    UNSAFE.putInt(address, BIG_ENDIAN ? Integer.reverseBytes(value) : value);
   }
 
   static void putLong(long address, long value) {
-    UNSAFE.putLongUnaligned(null, address, value, false);
+    UNSAFE.putLong(address, BIG_ENDIAN ? Long.reverseBytes(value) : value);
   }
 
   /** Makes all that was written before readable to whoever sees this number. */

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A growing run of bytes in which one event takes shape before it goes to the file. */
 final class Scratch {
 
+  /** So many characters take less than 128 bytes. */
+  private static final int SHORT = 42;
+
   byte[] bytes = new byte[1024];
   int length;
 
@@ -52,6 +55,13 @@ final class Scratch {
 
   /** Writes the length in bytes, then the first characters as UTF-8. */
   void putText(String text, int characters) {
+    if (characters <= SHORT) {
+      int place = length;
+      putByte(0);
+      putEncoded(text, characters);
+      bytes[place] = (byte) (length - place - 1);
+      return;
+    }
     putVarint(encodedLength(text, characters, 0));
     putEncoded(text, characters);
   }

@@ -128,7 +128,7 @@ final class Snapshot {
     int place = scratch.length;
     try {
       scratch.putVarint(TypePlan.of(thrown.getClass()).type);
-      scratch.putVarint(Identities.of(thrown));
+      scratch.putVarint(values.identity(thrown));
       scratch.putNullableText(withMessage ? message(thrown) : null);
     } catch (Throwable unreadable) {
       scratch.cutTo(place - 1);

@@ -15,11 +15,16 @@ final class Values {
   private static final int LARGE = 256;
 
   private final Scratch scratch;
+  private final Identities.Recent recent = new Identities.Recent();
   private IdentityHashMap<Object, Object> shown = new IdentityHashMap<>();
   private int limit;
 
   Values(Scratch scratch) {
     this.scratch = scratch;
+  }
+
+  long identity(Object object) {
+    return recent.of(object);
   }
 
   /** A value that is not part of another. */
@@ -69,18 +74,16 @@ final class Values {
       secret(value);
       return;
     }
-    long id = Identities.of(value);
-    boolean room = depth > 0 && scratch.length < limit;
+    long id = recent.of(value);
     if (plan.content == null) {
       head(0, plan.type, id);
     } else if (!plan.nested) {
       plan.content.write(this, plan, value, id, 0);
-    } else if (shown.containsKey(value)) {
-      head(Layout.OBJECT_SEEN, plan.type, id);
-    } else if (!room) {
+    } else if (depth <= 0 || scratch.length >= limit) {
       head(Layout.OBJECT_CUT, plan.type, id);
+    } else if (shown.put(value, value) != null) {
+      head(Layout.OBJECT_SEEN, plan.type, id);
     } else {
-      shown.put(value, value);
       plan.content.write(this, plan, value, id, plan.own ? depth - 1 : Math.min(depth - 1, 1));
     }
   }
