@@ -130,6 +130,7 @@ import runtime.NotImplementedError;
 import runtime.Text;
 import runtime.Truth;
 import runtime.TypeError;
+import runtime.Undecorated;
 import runtime.ValueError;
 import standin.ImageAPI;
 import standin.NetworkAPI;
