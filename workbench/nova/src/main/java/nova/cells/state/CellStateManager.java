@@ -25,6 +25,7 @@ import oslo.db.DBError;
 import oslo.utils.TimeutilsModule;
 import port.PortOf;
 import runtime.Clock;
+import runtime.Default;
 import runtime.Kwargs;
 import runtime.Undecorated;
 import runtime.ValueError;
@@ -418,7 +419,7 @@ public abstract class CellStateManager extends Base {
   }
 
   @SyncBefore
-  public Map<String, Object> getOurCapabilities(boolean includeChildren) {
+  public Map<String, Object> getOurCapabilities(@Default("true") boolean includeChildren) {
     return synced(
         "get_our_capabilities", () -> getOurCapabilities(Undecorated.BODY, includeChildren));
   }
@@ -456,7 +457,7 @@ public abstract class CellStateManager extends Base {
   }
 
   @SyncBefore
-  public Map<String, Object> getOurCapacities(boolean includeChildren) {
+  public Map<String, Object> getOurCapacities(@Default("true") boolean includeChildren) {
     return synced("get_our_capacities", () -> getOurCapacities(Undecorated.BODY, includeChildren));
   }
 

@@ -14,8 +14,9 @@ import runtime.Attributes;
 import runtime.DynamicAttributes;
 
 /** Shows an object of another cell under names that are unique in the whole tree. */
+// Differs from nova: public, else the compiler gives each public subclass bridges to its methods.
 @PortOf("nova/cells/utils.py::_CellProxy")
-abstract class CellProxy implements DynamicAttributes, ObjToPrimitive {
+public abstract class CellProxy implements DynamicAttributes, ObjToPrimitive {
   private final Object obj;
   private final String cellPath;
 
