@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -400,16 +401,19 @@ public final class UtilsModule {
     return ISO.format(moment);
   }
 
-  /** A moment out of its text; without a zone it is UTC. */
+  /** A moment out of its text; without a zone it is UTC, without a time the day's beginning. */
   public static Instant parseTime(String text) {
+    String moment = text.strip().replace(' ', 'T');
     try {
-      return OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
-    } catch (DateTimeParseException e) {
-      try {
-        return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
-      } catch (DateTimeParseException noDate) {
-        throw new ValueError("Unrecognized datetime string format: " + text);
+      if (!moment.contains("T")) {
+        return LocalDate.parse(moment).atStartOfDay().toInstant(ZoneOffset.UTC);
       }
+      boolean zoned = moment.endsWith("Z") || moment.matches(".*T.*[+-]\\d\\d:?\\d\\d");
+      return zoned
+          ? OffsetDateTime.parse(moment).toInstant()
+          : LocalDateTime.parse(moment).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      throw new ValueError("Unrecognized datetime string format: " + text);
     }
   }
 }

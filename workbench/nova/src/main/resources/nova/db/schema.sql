@@ -404,7 +404,7 @@ CREATE TABLE "key_pairs" (
   "user_id" VARCHAR(255),
   "fingerprint" VARCHAR(255),
   "public_key" CLOB,
-  "type" VARCHAR(40) NOT NULL,
+  "type" VARCHAR(40) DEFAULT 'ssh' NOT NULL,
   "created_at" TIMESTAMP,
   "updated_at" TIMESTAMP,
   "deleted_at" TIMESTAMP,
