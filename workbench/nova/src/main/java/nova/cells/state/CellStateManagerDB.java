@@ -66,7 +66,6 @@ public class CellStateManagerDB extends CellStateManager {
 
   @PortOf("cell_delete#L466-L468")
   private Object cellDelete(Undecorated body, RequestContext ctxt, String cellName) {
-    ApiModule.cellDelete(ctxt, cellName);
-    return null;
+    return ApiModule.cellDelete(ctxt, cellName);
   }
 }
