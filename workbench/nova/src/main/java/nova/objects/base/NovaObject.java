@@ -201,12 +201,6 @@ public abstract class NovaObject implements ObjToPrimitive, Primitive {
     return changes;
   }
 
-  @PortOf("obj_calculate_child_version#L82-L116")
-  public String objCalculateChildVersion(String targetVersion, String child) {
-    // Differs from nova: all cells run one release, so a child is never sent as an older version
-    return targetVersion == null ? null : targetVersion;
-  }
-
   /** Forgets changes: of all fields, or of the given ones; nested ones too if recursive. */
   @PortOf("obj_reset_changes#L121-L163")
   public void objResetChanges(Collection<String> fields, boolean recursive) {

@@ -136,8 +136,6 @@ public final class ApiModule {
     return value == null ? 0 : ((Number) value).longValue();
   }
 
-  // ---- quota synchronisation
-
   @PortOf("_sync_instances#L325-L328")
   private static Map<String, Object> syncInstances(
       RequestContext context, String projectId, String userId) {
@@ -214,8 +212,6 @@ public final class ApiModule {
   public static InequalityCondition notEqual(Object... values) {
     return new InequalityCondition(values);
   }
-
-  // ---- services
 
   @PortOf("service_destroy#L408-L422")
   public static void serviceDestroy(RequestContext context, Number serviceId) {
@@ -322,8 +318,6 @@ public final class ApiModule {
     modelQuery(context, "services").eq("id", serviceId).update(updates);
     return serviceGet(context, serviceId, false);
   }
-
-  // ---- compute nodes
 
   @PortOf("compute_node_get#L539-L540")
   public static Map<String, Object> computeNodeGet(RequestContext context, Number computeId) {
@@ -434,8 +428,6 @@ public final class ApiModule {
     return statistics;
   }
 
-  // ---- migrations
-
   @PortOf("migration_create#L4421-L4425")
   public static Map<String, Object> migrationCreate(
       RequestContext context, Map<String, Object> values) {
@@ -514,8 +506,6 @@ public final class ApiModule {
         ? new ArrayList<>(items)
         : new ArrayList<>(Arrays.asList(value));
   }
-
-  // ---- instances
 
   @PortOf("_validate_unique_server_name#L1542-L1567")
   private static void validateUniqueServerName(RequestContext context, String name) {
@@ -1252,8 +1242,6 @@ public final class ApiModule {
     return modelQuery(context, "instance_extra").eq("instance_uuid", instanceUuid).first();
   }
 
-  // ---- key pairs
-
   @PortOf("key_pair_create#L2752-L2760")
   public static Map<String, Object> keyPairCreate(
       RequestContext context, Map<String, Object> values) {
@@ -1298,8 +1286,6 @@ public final class ApiModule {
     ContextModule.requireContext(context);
     return modelQuery(context, "key_pairs", "no").eq("user_id", userId).count();
   }
-
-  // ---- quotas
 
   @PortOf("quota_get#L3119-L3136")
   public static Map<String, Object> quotaGet(
@@ -1859,8 +1845,6 @@ public final class ApiModule {
             });
   }
 
-  // ---- block devices
-
   @PortOf("_block_device_mapping_get_query#L3876-L3887")
   private static Query blockDeviceMappingGetQuery(RequestContext context) {
     return modelQuery(context, "block_device_mapping");
@@ -1971,8 +1955,6 @@ public final class ApiModule {
         .eq("device_name", deviceName)
         .softDelete();
   }
-
-  // ---- security groups
 
   @PortOf("_security_group_create#L4011-L4023")
   private static Map<String, Object> doSecurityGroupCreate(
@@ -2231,8 +2213,6 @@ public final class ApiModule {
         .count();
   }
 
-  // ---- flavors
-
   @PortOf("flavor_create#L4620-L4659")
   @SuppressWarnings("unchecked")
   public static Map<String, Object> flavorCreate(
@@ -2480,8 +2460,6 @@ public final class ApiModule {
     return specs;
   }
 
-  // ---- cells
-
   @PortOf("cell_create#L4935-L4942")
   public static Map<String, Object> cellCreate(RequestContext context, Map<String, Object> values) {
     try {
@@ -2526,8 +2504,6 @@ public final class ApiModule {
   public static List<Map<String, Object>> cellGetAll(RequestContext context) {
     return modelQuery(context, "cells", "no").all();
   }
-
-  // ---- metadata
 
   @PortOf("instance_metadata_get#L4995-L4998")
   public static Map<String, Object> instanceMetadataGet(
@@ -2605,8 +2581,6 @@ public final class ApiModule {
     return metadataUpdate(context, "instance_system_metadata", instanceUuid, metadata, delete);
   }
 
-  // ---- bandwidth
-
   @PortOf("bw_usage_get#L5148-L5157")
   public static Map<String, Object> bwUsageGet(
       RequestContext context, String uuid, Instant startPeriod, String mac, boolean useSlave) {
@@ -2657,8 +2631,6 @@ public final class ApiModule {
     values.put("mac", mac);
     return database().insert("bw_usage_cache", values);
   }
-
-  // ---- aggregates
 
   private static Map<String, Object> withHostsAndMetadata(Map<String, Object> aggregate) {
     List<Object> hosts = new ArrayList<>();
@@ -2729,8 +2701,6 @@ public final class ApiModule {
   public static List<Map<String, Object>> aggregateGetAll(RequestContext context) {
     return withHostsAndMetadata(modelQuery(context, "aggregates").all());
   }
-
-  // ---- faults, actions and their events
 
   @PortOf("instance_fault_create#L5672-L5677")
   public static Map<String, Object> instanceFaultCreate(
@@ -2860,8 +2830,6 @@ public final class ApiModule {
         .first();
   }
 
-  // ---- task log
-
   @PortOf("_task_log_get_query#L5900-L5914")
   private static Query taskLogGetQuery(
       RequestContext context,
@@ -2950,8 +2918,6 @@ public final class ApiModule {
       throw new TaskNotRunning(Kwargs.of("task_name", taskName, "host", host));
     }
   }
-
-  // ---- instance groups
 
   private static Map<String, Object> withPoliciesAndMembers(Map<String, Object> group) {
     for (String[] part :
