@@ -4,20 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.Statement;
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,8 +20,8 @@ import oslo.db.DBDuplicateEntry;
 import oslo.db.DBError;
 import oslo.db.DBReferenceError;
 import runtime.Clock;
-import runtime.Handle;
 import runtime.Site;
+import runtime.Sql;
 
 /** The database of one cell, with nova's tables; rows are maps of column names. */
 public final class Database {
@@ -41,20 +30,18 @@ public final class Database {
   private static final int UNIQUE_VIOLATION = 23505;
   private static final int REFERENCE_VIOLATION = 23506;
 
-  private final Handle<Connection> connection;
+  private final Sql sql;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Map<String, Integer>> columns = new LinkedHashMap<>();
   private final Map<String, RuntimeException> faults = new LinkedHashMap<>();
 
   private Database() {
     try {
-      connection =
-          new Handle<>(
+      sql =
+          new Sql(
               DriverManager.getConnection(
                   "jdbc:h2:mem:cell" + COUNT.incrementAndGet() + ";DATABASE_TO_UPPER=FALSE"));
-      try (Statement statement = connection.get().createStatement()) {
-        statement.execute(schema());
-      }
+      sql.execute(schema());
     } catch (SQLException e) {
       throw translated(e);
     }
@@ -102,9 +89,9 @@ public final class Database {
   private <T> T outermost(Supplier<T> work) {
     boolean done = false;
     try {
-      connection.get().setAutoCommit(false);
+      sql.begin();
       T result = work.get();
-      connection.get().commit();
+      sql.commit();
       done = true;
       return result;
     } catch (SQLException e) {
@@ -117,9 +104,9 @@ public final class Database {
   private void end(boolean done) {
     try {
       if (!done) {
-        connection.get().rollback();
+        sql.rollback();
       }
-      connection.get().setAutoCommit(true);
+      sql.end();
     } catch (SQLException e) {
       throw translated(e);
     }
@@ -135,14 +122,9 @@ public final class Database {
   }
 
   private Map<String, Integer> readTypes(String table) {
-    Map<String, Integer> types = new LinkedHashMap<>();
+    Map<String, Integer> types;
     try {
-      DatabaseMetaData metaData = connection.get().getMetaData();
-      try (ResultSet found = metaData.getColumns(null, null, table, null)) {
-        while (found.next()) {
-          types.put(found.getString("COLUMN_NAME"), found.getInt("DATA_TYPE"));
-        }
-      }
+      types = sql.columns(table);
     } catch (SQLException e) {
       throw translated(e);
     }
@@ -167,25 +149,23 @@ public final class Database {
     }
     String names = String.join("\", \"", values.keySet());
     String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
-    String sql = "INSERT INTO \"" + table + "\" (\"" + names + "\") VALUES (" + marks + ")";
-    return transaction(() -> inserted(table, sql, values));
+    String statement = "INSERT INTO \"" + table + "\" (\"" + names + "\") VALUES (" + marks + ")";
+    return transaction(() -> inserted(table, statement, values));
   }
 
-  private Map<String, Object> inserted(String table, String sql, Map<String, Object> values) {
-    try (PreparedStatement statement =
-        connection.get().prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-      bind(statement, new ArrayList<>(values.values()));
-      statement.executeUpdate();
-      if (!types(table).containsKey("id")) {
-        return values;
-      }
-      try (ResultSet keys = statement.getGeneratedKeys()) {
-        Object id = keys.next() ? keys.getInt("id") : values.get("id");
-        return query("SELECT * FROM \"" + table + "\" WHERE \"id\" = ?", List.of(id)).get(0);
-      }
+  private Map<String, Object> inserted(String table, String statement, Map<String, Object> values) {
+    boolean hasId = types(table).containsKey("id");
+    Integer given;
+    try {
+      given = sql.insert(statement, new ArrayList<>(values.values()), hasId);
     } catch (SQLException e) {
       throw translated(e);
     }
+    if (!hasId) {
+      return values;
+    }
+    Object id = given == null ? values.get("id") : given;
+    return query("SELECT * FROM \"" + table + "\" WHERE \"id\" = ?", List.of(id)).get(0);
   }
 
   /** All rows of a table, deleted ones included, in order of their ids. */
@@ -200,14 +180,11 @@ public final class Database {
   }
 
   /** Rows that a statement finds. */
-  public List<Map<String, Object>> query(String sql, List<Object> parameters) {
+  public List<Map<String, Object>> query(String statement, List<Object> parameters) {
     return transaction(
         () -> {
-          try (PreparedStatement statement = connection.get().prepareStatement(sql)) {
-            bind(statement, parameters);
-            try (ResultSet found = statement.executeQuery()) {
-              return rows(found);
-            }
+          try {
+            return sql.query(statement, parameters);
           } catch (SQLException e) {
             throw translated(e);
           }
@@ -215,49 +192,15 @@ public final class Database {
   }
 
   /** Runs a statement that changes rows and tells how many. */
-  public int update(String sql, List<Object> parameters) {
+  public int update(String statement, List<Object> parameters) {
     return transaction(
         () -> {
-          try (PreparedStatement statement = connection.get().prepareStatement(sql)) {
-            bind(statement, parameters);
-            return statement.executeUpdate();
+          try {
+            return sql.update(statement, parameters);
           } catch (SQLException e) {
             throw translated(e);
           }
         });
-  }
-
-  private static void bind(PreparedStatement statement, List<Object> parameters)
-      throws SQLException {
-    int index = 1;
-    for (Object value : parameters) {
-      Object bound =
-          value instanceof Instant moment ? LocalDateTime.ofInstant(moment, ZoneOffset.UTC) : value;
-      statement.setObject(index++, bound);
-    }
-  }
-
-  private static List<Map<String, Object>> rows(ResultSet found) throws SQLException {
-    ResultSetMetaData metaData = found.getMetaData();
-    List<Map<String, Object>> rows = new ArrayList<>();
-    while (found.next()) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      for (int i = 1; i <= metaData.getColumnCount(); i++) {
-        row.put(metaData.getColumnLabel(i), value(found, i, metaData.getColumnType(i)));
-      }
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private static Object value(ResultSet found, int index, int type) throws SQLException {
-    if (type == Types.CLOB) {
-      return found.getString(index);
-    }
-    Object value = found.getObject(index);
-    return value instanceof Timestamp moment
-        ? moment.toLocalDateTime().toInstant(ZoneOffset.UTC)
-        : value;
   }
 
   private static DBError translated(SQLException e) {
