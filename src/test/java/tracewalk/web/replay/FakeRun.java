@@ -20,6 +20,7 @@ import tracewalk.trace.Outcome;
 import tracewalk.trace.Send;
 import tracewalk.trace.Step;
 import tracewalk.trace.StepKind;
+import tracewalk.trace.ThreadView;
 import tracewalk.trace.ThrownValue;
 
 /** A run told by a test: enter, leave, send, receive; no file is needed. */
@@ -224,6 +225,32 @@ public final class FakeRun implements Run {
   @Override
   public Call call(int id) {
     return calls.get(id - 1);
+  }
+
+  @Override
+  public int parent(int callId) {
+    return call(callId).parent();
+  }
+
+  @Override
+  public boolean ported(int callId) {
+    return call(callId).origin() != null;
+  }
+
+  @Override
+  public String className(int callId) {
+    return call(callId).className();
+  }
+
+  @Override
+  public String method(int callId) {
+    return call(callId).method();
+  }
+
+  @Override
+  public ThreadView thread(int callId) {
+    Call call = call(callId);
+    return new ThreadView(call.thread(), call.threadName(), false, call.cell(), call.service());
   }
 
   @Override

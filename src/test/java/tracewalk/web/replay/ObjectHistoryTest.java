@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class ObjectHistoryTest {
   @Test
   void anObject_isComparedWithWhenItWasLastSeen() {
-    ObjectHistory history = ObjectHistory.of(Stories.crossing());
+    FakeRun run = Stories.crossing();
+    ObjectHistory history = new ObjectHistory(run, Track.of(run, Scope.ALL));
     assertThat(history.changedAt(1)).isEmpty();
     assertThat(history.changedAt(7))
         .singleElement()

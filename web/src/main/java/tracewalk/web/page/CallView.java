@@ -49,8 +49,11 @@ public record CallView(
   }
 
   static String name(Call call) {
-    String type = ValueText.simple(call.className());
-    String method = call.method();
+    return name(call.className(), call.method());
+  }
+
+  static String name(String className, String method) {
+    String type = ValueText.simple(className);
     String name = method.equals("<init>") ? "new " + type : type + "." + method;
     return ValueText.printable(name, 200);
   }

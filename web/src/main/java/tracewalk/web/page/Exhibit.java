@@ -19,7 +19,6 @@ public final class Exhibit {
   private final JavaSources java;
   private final PythonSources python;
   private final Scope usual;
-  private final ObjectHistory history;
   private final Map<Scope, Track> tracks = new EnumMap<>(Scope.class);
   private final Map<Scope, Lanes> lanes = new EnumMap<>(Scope.class);
 
@@ -32,7 +31,6 @@ public final class Exhibit {
     Track ported = Track.of(run, Scope.PORTED);
     this.usual = ported.rowCount() > 0 ? Scope.PORTED : Scope.ALL;
     this.tracks.put(Scope.PORTED, ported);
-    this.history = ObjectHistory.of(run);
   }
 
   public String id() {
@@ -66,8 +64,9 @@ public final class Exhibit {
     return usual;
   }
 
-  public ObjectHistory history() {
-    return history;
+  /** What the objects of a view were when they were last shown. */
+  public ObjectHistory history(Scope scope) {
+    return new ObjectHistory(run, track(scope));
   }
 
   public synchronized Track track(Scope scope) {

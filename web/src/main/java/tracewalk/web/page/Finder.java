@@ -12,6 +12,7 @@ public final class Finder {
 
   private final Exhibit exhibit;
   private final Links links;
+  private int beyond;
 
   public Finder(Exhibit exhibit, Links links) {
     this.exhibit = exhibit;
@@ -27,13 +28,13 @@ public final class Finder {
   public Found find(String query) {
     String wanted = query.strip().toLowerCase(Locale.ROOT);
     List<Hit> hits = new ArrayList<>();
+    beyond = 0;
     if (!wanted.isEmpty()) {
       number(wanted, hits);
       notes(wanted, hits);
       calls(wanted, hits);
     }
-    int shown = Math.min(MOST, hits.size());
-    return new Found(List.copyOf(hits.subList(0, shown)), shown, hits.size());
+    return new Found(List.copyOf(hits), hits.size(), hits.size() + beyond);
   }
 
   private void number(String wanted, List<Hit> hits) {
@@ -67,9 +68,15 @@ public final class Finder {
   private void calls(String wanted, List<Hit> hits) {
     Track track = exhibit.track(links.scope());
     for (int row = 0; row < track.rowCount(); row++) {
-      Call call = exhibit.run().call(track.callAt(row));
-      if (CallView.name(call).toLowerCase(Locale.ROOT).contains(wanted)) {
-        hits.add(hit(call, track.ordinal(call.firstStep()), call.firstStep()));
+      int id = track.callAt(row);
+      String name = CallView.name(exhibit.run().className(id), exhibit.run().method(id));
+      if (name.toLowerCase(Locale.ROOT).contains(wanted)) {
+        if (hits.size() < MOST) {
+          Call call = exhibit.run().call(id);
+          hits.add(hit(call, track.ordinal(call.firstStep()), call.firstStep()));
+        } else {
+          beyond++;
+        }
       }
     }
   }

@@ -22,8 +22,7 @@ public record ValueCards(
     String receiverName,
     List<ValueView> receiver,
     List<ChangeView> receiverChanges,
-    List<ChangeView.Group> since,
-    boolean historyKept) {
+    List<ChangeView.Group> since) {
   private static final int LONGEST_MESSAGE = 1000;
   private static final int MOST_GROUPS = 6;
 
@@ -47,8 +46,7 @@ public record ValueCards(
         ended
             ? Changes.between(call.receiver(), after).stream().map(ChangeView::of).toList()
             : List.of(),
-        since(exhibit, links, step, ended && after instanceof ObjectValue it ? it.id() : 0),
-        exhibit.history().complete());
+        since(exhibit, links, step, ended && after instanceof ObjectValue it ? it.id() : 0));
   }
 
   /** The result as the only entry of a list. */
@@ -59,7 +57,7 @@ public record ValueCards(
   /** Changes of what the step shows, but for the receiver at a return: that has its own list. */
   private static List<ChangeView.Group> since(
       Exhibit exhibit, Links links, int step, long receiver) {
-    return exhibit.history().changedAt(step).stream()
+    return exhibit.history(links.scope()).changedAt(step).stream()
         .filter(changed -> changed.object().id() != receiver)
         .limit(MOST_GROUPS)
         .map(changed -> ChangeView.group(exhibit, changed, links))

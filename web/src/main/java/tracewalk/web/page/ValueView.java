@@ -12,22 +12,31 @@ import tracewalk.web.replay.ValueText;
 public record ValueView(String name, String text, List<ValueView> parts, int hidden) {
   private static final int WIDEST = 40;
   private static final int DEEPEST = 3;
+  private static final int MOST = 70;
   private static final int LONGEST_TEXT = 4000;
 
   /** A name and a value that may be opened. */
   public static ValueView of(String name, @Nullable Value value) {
-    return of(name, value, DEEPEST);
+    return of(name, value, DEEPEST, new Budget());
   }
 
-  private static ValueView of(String name, @Nullable Value value, int depth) {
+  private static ValueView of(String name, @Nullable Value value, int depth, Budget budget) {
+    budget.left--;
     String text = value instanceof TextValue string ? quoted(string) : ValueText.shortly(value);
-    if (depth == 0 || !(value instanceof ObjectValue object) || object.secret()) {
+    if (depth == 0
+        || budget.left <= 0
+        || !(value instanceof ObjectValue object)
+        || object.secret()) {
       return new ValueView(label(name), text, List.of(), 0);
     }
-    List<ValueView> parts = parts(object, depth - 1);
-    int shown = Math.min(parts.size(), WIDEST);
-    int hidden = (int) Math.max(parts.size(), object.size()) - shown;
-    return new ValueView(label(name), text, List.copyOf(parts.subList(0, shown)), hidden);
+    List<ValueView> parts = parts(object, depth - 1, budget);
+    int whole = (int) Math.max(count(object), object.size());
+    return new ValueView(label(name), text, List.copyOf(parts), whole - parts.size());
+  }
+
+  /** How many more values one card may hold. */
+  private static final class Budget {
+    private int left = MOST;
   }
 
   private static String label(String name) {
@@ -43,22 +52,30 @@ public record ValueView(String name, String text, List<ValueView> parts, int hid
     return of("", value).parts();
   }
 
-  private static List<ValueView> parts(ObjectValue object, int depth) {
+  private static List<ValueView> parts(ObjectValue object, int depth, Budget budget) {
     List<ValueView> parts = new ArrayList<>();
-    if (object.fields() != null) {
-      object.fields().forEach(field -> parts.add(of(field.name(), field.value(), depth)));
+    for (Value.Field field : some(object.fields())) {
+      parts.add(of(field.name(), field.value(), depth, budget));
     }
-    if (object.entries() != null) {
-      object
-          .entries()
-          .forEach(entry -> parts.add(of(ValueText.shortly(entry.key()), entry.value(), depth)));
+    for (Value.Entry entry : some(object.entries())) {
+      parts.add(of(ValueText.shortly(entry.key()), entry.value(), depth, budget));
     }
-    if (object.items() != null) {
-      for (int i = 0; i < object.items().size(); i++) {
-        parts.add(of("[" + i + "]", object.items().get(i), depth));
-      }
+    for (Value item : some(object.items())) {
+      parts.add(of("[" + parts.size() + "]", item, depth, budget));
     }
     return parts;
+  }
+
+  private static <T> List<T> some(@Nullable List<T> all) {
+    return all == null ? List.of() : all.subList(0, Math.min(WIDEST, all.size()));
+  }
+
+  private static int count(ObjectValue object) {
+    return count(object.fields()) + count(object.entries()) + count(object.items());
+  }
+
+  private static int count(@Nullable List<?> all) {
+    return all == null ? 0 : all.size();
   }
 
   /** The text in a few words. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tracewalk.trace.Call;
 import tracewalk.trace.Send;
 import tracewalk.trace.Step;
 import tracewalk.trace.StepKind;
+import tracewalk.trace.ThreadView;
 
 /** Who is at work at which step: a lane for each service of each cell, and the messages between. */
 public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
@@ -39,7 +39,7 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
       if (step.callId() == 0) {
         continue;
       }
-      Key key = key(run.call(step.callId()));
+      Key key = key(run.thread(step.callId()));
       extend(bars.computeIfAbsent(key, unused -> new ArrayList<>()), ordinal, track.size());
       Integer link = step.link();
       if (link != null && step.kind() == StepKind.SEND) {
@@ -57,9 +57,9 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
     return new Lane(key.cell(), key.service(), bars.getOrDefault(key, List.of()));
   }
 
-  private static Key key(Call call) {
-    String service = call.service();
-    return new Key(text(call.cell()), service == null ? call.threadName() : service);
+  private static Key key(ThreadView thread) {
+    String service = thread.service();
+    return new Key(text(thread.cell()), service == null ? thread.name() : service);
   }
 
   private static String text(@Nullable String text) {

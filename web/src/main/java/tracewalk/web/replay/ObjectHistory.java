@@ -1,8 +1,6 @@
 package tracewalk.web.replay;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,68 +12,52 @@ import tracewalk.trace.Call;
 import tracewalk.trace.Step;
 import tracewalk.trace.StepKind;
 
-/** At which steps each object was photographed, so that a step can say what changed since. */
+/**
+ * Compares the objects that a step shows with what they were when an earlier step in view showed
+ * them. It looks back over a bounded number of steps, so that a long run costs no more than a short
+ * one.
+ */
 public final class ObjectHistory {
-  /** Beyond this many steps no history is kept, and the page says so. */
-  public static final int LONGEST_RUN = 200_000;
+  private static final int FARTHEST = 250;
 
   private final Run run;
-  private final Map<Long, int[]> photographed;
+  private final Track track;
 
-  private ObjectHistory(Run run, Map<Long, int[]> photographed) {
+  public ObjectHistory(Run run, Track track) {
     this.run = run;
-    this.photographed = photographed;
+    this.track = track;
   }
 
   /** An object that differs from when it was last seen. */
   public record Changed(ObjectValue object, int since, List<Changes.Change> changes) {}
 
-  public static ObjectHistory of(Run run) {
-    Map<Long, int[]> photographed = new HashMap<>();
-    if (run.stepCount() <= LONGEST_RUN) {
-      for (int number = 1; number <= run.stepCount(); number++) {
-        int at = number;
-        snapshots(run, number)
-            .keySet()
-            .forEach(id -> photographed.merge(id, new int[] {at}, ObjectHistory::append));
-      }
-    }
-    return new ObjectHistory(run, photographed);
-  }
-
-  private static int[] append(int[] steps, int[] one) {
-    int[] longer = Arrays.copyOf(steps, steps.length + 1);
-    longer[steps.length] = one[0];
-    return longer;
-  }
-
-  public boolean complete() {
-    return run.stepCount() <= LONGEST_RUN;
-  }
-
   /** What differs, in the objects that a step shows, from when each was last shown. */
   public List<Changed> changedAt(int step) {
+    Map<Long, ObjectValue> sought = snapshots(run, step);
     List<Changed> changed = new ArrayList<>();
-    snapshots(run, step)
-        .forEach(
-            (id, now) -> {
-              int since = lastBefore(id, step);
-              ObjectValue before = since == 0 ? null : snapshots(run, since).get(id);
-              if (before != null) {
-                List<Changes.Change> changes = Changes.shallow(before, now);
-                if (!changes.isEmpty()) {
-                  changed.add(new Changed(now, since, changes));
-                }
-              }
-            });
+    int earlier = step;
+    for (int far = 0; far < FARTHEST && !sought.isEmpty(); far++) {
+      int next = track.back(earlier);
+      if (next >= earlier) {
+        break;
+      }
+      earlier = next;
+      for (Map.Entry<Long, ObjectValue> before : snapshots(run, earlier).entrySet()) {
+        ObjectValue now = sought.remove(before.getKey());
+        if (now != null) {
+          compare(before.getValue(), now, earlier, changed);
+        }
+      }
+    }
     return List.copyOf(changed);
   }
 
-  private int lastBefore(long id, int step) {
-    int[] steps = photographed.getOrDefault(id, new int[0]);
-    int index = Arrays.binarySearch(steps, step);
-    int before = (index >= 0 ? index : -index - 1) - 1;
-    return before < 0 ? 0 : steps[before];
+  private static void compare(
+      ObjectValue before, ObjectValue now, int since, List<Changed> changed) {
+    List<Changes.Change> changes = Changes.shallow(before, now);
+    if (!changes.isEmpty()) {
+      changed.add(new Changed(now, since, changes));
+    }
   }
 
   private static Map<Long, ObjectValue> snapshots(Run run, int number) {

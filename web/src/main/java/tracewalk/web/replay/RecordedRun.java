@@ -10,6 +10,7 @@ import tracewalk.trace.Info;
 import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
 import tracewalk.trace.Step;
+import tracewalk.trace.ThreadView;
 
 /**
  * A run from a file; requests come from several threads, the recording is read by one at a time.
@@ -60,6 +61,31 @@ public final class RecordedRun implements Run {
   @Override
   public synchronized Call call(int id) {
     return calls.computeIfAbsent(id, recording::call);
+  }
+
+  @Override
+  public int parent(int callId) {
+    return recording.index().calls().parent(callId);
+  }
+
+  @Override
+  public boolean ported(int callId) {
+    return recording.hasOrigin(callId);
+  }
+
+  @Override
+  public String className(int callId) {
+    return recording.methodOf(callId).className();
+  }
+
+  @Override
+  public String method(int callId) {
+    return recording.methodOf(callId).method();
+  }
+
+  @Override
+  public ThreadView thread(int callId) {
+    return recording.threadOf(callId);
   }
 
   @Override

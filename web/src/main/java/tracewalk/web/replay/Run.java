@@ -7,6 +7,7 @@ import tracewalk.trace.Call;
 import tracewalk.trace.Info;
 import tracewalk.trace.Send;
 import tracewalk.trace.Step;
+import tracewalk.trace.ThreadView;
 
 /** What the page reads of a recording. */
 public interface Run extends AutoCloseable {
@@ -22,7 +23,20 @@ public interface Run extends AutoCloseable {
   /** Calls are numbered from 1. */
   int callCount();
 
+  /** A call with all its values. */
   Call call(int id);
+
+  /** The caller of a call, or 0; what follows is known of a call without decoding its values. */
+  int parent(int callId);
+
+  /** Whether a call's method has an origin in the ported program. */
+  boolean ported(int callId);
+
+  String className(int callId);
+
+  String method(int callId);
+
+  ThreadView thread(int callId);
 
   List<Integer> children(int callId);
 

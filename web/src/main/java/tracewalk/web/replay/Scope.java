@@ -1,15 +1,14 @@
 package tracewalk.web.replay;
 
 import java.util.Locale;
-import tracewalk.trace.Call;
 
 /** Which calls are in view: those with an origin in the ported program, or all. */
 public enum Scope {
   PORTED,
   ALL;
 
-  boolean keeps(Call call) {
-    return this == ALL || call.origin() != null;
+  boolean keeps(Run run, int callId) {
+    return this == ALL || run.ported(callId);
   }
 
   /** As it stands in an address. */

@@ -64,24 +64,24 @@ public final class Track {
     void read(Step step) {
       int id = step.callId();
       if (step.kind() == StepKind.CALL) {
-        enter(run.call(id));
+        enter(id);
       }
       if (isMessage(step) || (id > 0 && frame[id] == id)) {
         steps[stepCount++] = step.number();
       }
     }
 
-    private void enter(Call call) {
+    private void enter(int call) {
       calls++;
-      int above = frame[call.parent()];
-      if (!scope.keeps(call)) {
-        frame[call.id()] = above;
+      int above = frame[run.parent(call)];
+      if (!scope.keeps(run, call)) {
+        frame[call] = above;
         return;
       }
-      frame[call.id()] = call.id();
-      rowOf[call.id()] = rowCount;
+      frame[call] = call;
+      rowOf[call] = rowCount;
       depths[rowCount] = above == 0 ? 0 : depths[rowOf[above]] + 1;
-      rows[rowCount++] = call.id();
+      rows[rowCount++] = call;
     }
   }
 

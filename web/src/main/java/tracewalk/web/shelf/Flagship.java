@@ -1,17 +1,11 @@
 package tracewalk.web.shelf;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import tracewalk.web.run.DataFolder;
@@ -25,8 +19,6 @@ import tracewalk.web.run.ScenarioRun;
 public final class Flagship {
   /** The scenario: one server is asked for in an API cell with one child. */
   public static final String SCENARIO = "a_create_one_child";
-
-  private static final int KEY_LENGTH = 12;
 
   private final Home home;
   private final DataFolder data;
@@ -67,17 +59,9 @@ public final class Flagship {
     List<Path> parts = new ArrayList<>(List.of(home.agentJar(), home.novaJar(), scenario));
     parts.addAll(libraries(home.novaJar().resolveSibling("lib")));
     try {
-      MessageDigest sum = MessageDigest.getInstance("SHA-256");
-      for (Path part : parts) {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(part), sum)) {
-          in.transferTo(OutputStream.nullOutputStream());
-        }
-      }
-      return HexFormat.of().formatHex(sum.digest()).substring(0, KEY_LENGTH);
+      return Key.of("", parts);
     } catch (IOException e) {
       throw new InputException("expected jars that can be read, found " + e.getMessage());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
@@ -95,7 +79,7 @@ public final class Flagship {
   }
 
   private static void removeOlder(Path folder, Path current) {
-    String keyed = SCENARIO + "-" + "[0-9a-f]".repeat(KEY_LENGTH) + ".twalk";
+    String keyed = SCENARIO + "-" + "[0-9a-f]".repeat(Key.LENGTH) + ".twalk";
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, keyed)) {
       for (Path older : found) {
         if (!older.equals(current)) {
