@@ -29,7 +29,7 @@ class Screenshots {
     Path folder = Files.createDirectories(home.root().resolve("docs/screenshots"));
     DataFolder folders = new DataFolder(data);
     Path file = new Flagship(home, folders).recording(System.err::println);
-    Exhibit exhibit = new ExhibitReader(home, folders, PythonSources.linksOnly()).open(file);
+    Exhibit exhibit = new ExhibitReader(home, PythonSources.linksOnly()).open(file);
     try (WebServer server = WebServer.start("127.0.0.1", 0, new Shelf(List.of(exhibit)))) {
       Camera camera = new Camera(folder, server.address(), exhibit);
       camera.take("step-en-light", "P4", "en", "light", 1440, 900);

@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     checkFiles();
     PythonSources python = python();
     Home home = Home.find();
-    ExhibitReader reader = new ExhibitReader(home, data.folder(), python);
+    ExhibitReader reader = new ExhibitReader(home, python);
     List<Exhibit> exhibits =
         files.isEmpty()
             ? List.of(flagship(home, reader))

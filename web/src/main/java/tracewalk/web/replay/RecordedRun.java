@@ -75,12 +75,12 @@ public final class RecordedRun implements Run {
 
   @Override
   public String className(int callId) {
-    return recording.methodOf(callId).className();
+    return recording.callee(callId).className();
   }
 
   @Override
   public String method(int callId) {
-    return recording.methodOf(callId).method();
+    return recording.callee(callId).method();
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tracewalk.lesson.Walk;
 import tracewalk.lesson.text.WalkException;
@@ -16,7 +15,6 @@ import tracewalk.trace.Recording;
 import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Guide;
 import tracewalk.web.replay.RecordedRun;
-import tracewalk.web.run.DataFolder;
 import tracewalk.web.run.Home;
 import tracewalk.web.run.InputException;
 import tracewalk.web.source.JavaSources;
@@ -27,14 +25,12 @@ public final class ExhibitReader {
   private final List<Walk> walks;
   private final JavaSources java;
   private final PythonSources python;
-  private final NoteStore store;
   private final Set<String> taken = new HashSet<>();
 
-  public ExhibitReader(Home home, DataFolder data, PythonSources python) {
+  public ExhibitReader(Home home, PythonSources python) {
     this.walks = walks(home.walkthroughs());
     this.java = new JavaSources(List.of(home.root().resolve("workbench/nova/src/main/java")));
     this.python = python;
-    this.store = new NoteStore(data);
   }
 
   private static List<Walk> walks(Path folder) {
@@ -67,15 +63,10 @@ public final class ExhibitReader {
         walks.stream()
             .filter(walk -> walk.scenarios().stream().anyMatch(one -> one.id().equals(scenario)))
             .findFirst()
-            .map(walk -> WalkGuide.of(walk, places(walk, scenario, file, recording)))
+            .map(walk -> WalkGuide.of(walk, scenario, recording))
             .orElse(Guide.NONE);
     String name = scenario.isEmpty() ? String.valueOf(file.getFileName()) : scenario;
     return new Exhibit(free(name), new RecordedRun(recording), guide, java, python);
-  }
-
-  private Map<String, PlacedNote> places(
-      Walk walk, String scenario, Path file, Recording recording) {
-    return store.places(walk, file, () -> NotePlaces.of(walk, scenario, recording));
   }
 
   /** A name that stands well in an address and that no other recording has. */

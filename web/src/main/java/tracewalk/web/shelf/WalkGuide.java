@@ -1,27 +1,46 @@
 package tracewalk.web.shelf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tracewalk.lesson.Chapter;
+import tracewalk.lesson.CheckReport;
+import tracewalk.lesson.ClaimResult;
 import tracewalk.lesson.Note;
+import tracewalk.lesson.NoteAnchors;
 import tracewalk.lesson.Walk;
+import tracewalk.lesson.WalkCheck;
+import tracewalk.lesson.claim.RecordedRun;
+import tracewalk.lesson.claim.Run;
 import tracewalk.lesson.text.Words;
+import tracewalk.trace.Callee;
+import tracewalk.trace.Origin;
+import tracewalk.trace.Recording;
 import tracewalk.web.page.Guide;
 import tracewalk.web.page.Language;
 
-/** The notes of a walk as the page shows them beside one recording. */
+/** Puts the notes of a walk at their steps of a recording and holds their claims against it. */
 final class WalkGuide {
   private final Walk walk;
-  private final Map<String, PlacedNote> placed;
+  private final NoteAnchors anchors;
+  private final CheckReport report;
+  private final Map<String, Origin> origins = new HashMap<>();
 
-  private WalkGuide(Walk walk, Map<String, PlacedNote> placed) {
+  private WalkGuide(Walk walk, String scenario, Run run) {
     this.walk = walk;
-    this.placed = placed;
+    this.anchors = NoteAnchors.of(walk, scenario, run);
+    this.report = WalkCheck.checkRuns(walk, Map.of(scenario, run));
+    for (Callee callee : run.callees()) {
+      Origin origin = callee.origin();
+      if (origin != null) {
+        origins.putIfAbsent(origin.symbol(), origin);
+      }
+    }
   }
 
-  static Guide of(Walk walk, Map<String, PlacedNote> placed) {
-    return new WalkGuide(walk, placed).guide();
+  static Guide of(Walk walk, String scenario, Recording recording) {
+    return new WalkGuide(walk, scenario, RecordedRun.of(recording)).guide();
   }
 
   private Guide guide() {
@@ -41,7 +60,7 @@ final class WalkGuide {
   }
 
   private Guide.Note note(Note note, int chapter, int place) {
-    PlacedNote found = placed.getOrDefault(note.id(), PlacedNote.NOWHERE);
+    List<ClaimResult> results = report.of(note);
     String point = note.point();
     return new Guide.Note(
         note.id(),
@@ -49,12 +68,33 @@ final class WalkGuide {
         place,
         both(note.title()),
         both(note.html()),
-        found.step(),
+        anchors.stepOf(note),
         point == null ? "" : point,
         note.quirk(),
-        found.claims(),
-        found.failed(),
-        found.references());
+        results.size(),
+        results.stream()
+            .filter(result -> !result.verdict().holds())
+            .map(result -> shortened(result.verdict().message()))
+            .toList(),
+        references(note));
+  }
+
+  /** A message names the place in the walk; where the walk itself lies is nobody's business. */
+  private String shortened(String message) {
+    return message.replace(walk.folder() + "/", "");
+  }
+
+  private List<Guide.Reference> references(Note note) {
+    List<Guide.Reference> references = new ArrayList<>();
+    for (String symbol : note.python()) {
+      Origin origin = origins.get(symbol);
+      references.add(
+          origin == null
+              ? new Guide.Reference(symbol, "")
+              : Guide.Reference.python(origin.file(), origin.first(), origin.last()));
+    }
+    note.java().forEach(name -> references.add(new Guide.Reference(name, "")));
+    return List.copyOf(references);
   }
 
   private static Map<Language, String> both(Words words) {

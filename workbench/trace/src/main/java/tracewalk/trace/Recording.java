@@ -205,11 +205,6 @@ public final class Recording implements AutoCloseable {
     return callReader.origin(callId) != null;
   }
 
-  /** The method of a call; no value is decoded. */
-  public MethodInfo methodOf(int callId) {
-    return callReader.method(callId);
-  }
-
   /** The thread of a call; no value is decoded. */
   public ThreadView threadOf(int callId) {
     return callReader.thread(index.calls().enterEvent(callId));
