@@ -55,6 +55,7 @@ public final class Agent {
     rules.complaints().forEach(Agent::say);
     Path file = OutputFile.choose(options);
     BootRuntime.define(instrumentation);
+    Settings.opaque = rules.opaque();
     start(options, rulesText, file);
     Selection selection =
         Selection.of(

@@ -14,6 +14,15 @@ public final class Programs {
     WOVEN.add(className);
   }
 
+  static boolean opaque(String className) {
+    for (String beginning : Settings.opaque) {
+      if (className.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Classes behind lambdas belong to the class that wrote them. */
   static boolean includes(String className) {
     int lambda = className.indexOf("$$Lambda");

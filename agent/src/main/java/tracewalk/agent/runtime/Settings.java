@@ -9,6 +9,9 @@ public final class Settings {
   public static String rules = "";
   public static Level level = Level.VALUES;
 
+  /** Beginnings of the names of classes whose objects are shown by type and number alone. */
+  public static String[] opaque = {};
+
   private Settings() {}
 
   /** How much of a call is kept. */

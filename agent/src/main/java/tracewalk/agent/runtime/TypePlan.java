@@ -31,9 +31,10 @@ final class TypePlan {
     this.type = Recorder.words().type(name(type));
     this.secret = Secrets.field(type.getName(), "");
     this.own = type.getClassLoader() == null || Programs.includes(type.getName());
-    @Nullable Content leaf = TextContent.of(type);
+    boolean opaque = Programs.opaque(type.getName());
+    @Nullable Content leaf = opaque ? null : TextContent.of(type);
     this.nested = leaf == null;
-    this.content = leaf != null ? leaf : Contents.of(type);
+    this.content = leaf != null || opaque ? leaf : Contents.of(type);
   }
 
   static TypePlan of(Class<?> type) {

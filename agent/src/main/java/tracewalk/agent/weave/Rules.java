@@ -29,6 +29,7 @@ public final class Rules {
 
   private final List<String> includes = new ArrayList<>();
   private final List<String> excludes = new ArrayList<>();
+  private final List<String> opaque = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final Map<String, Seamed> seams = new LinkedHashMap<>();
   private String origin = "";
@@ -52,6 +53,7 @@ public final class Rules {
     switch (words[0]) {
       case "include" -> includes.addAll(List.of(words).subList(1, words.length));
       case "exclude" -> excludes.addAll(List.of(words).subList(1, words.length));
+      case "opaque" -> opaque.addAll(List.of(words).subList(1, words.length));
       case "thread", "process" -> {}
       case "origin" -> origin = words.length == 2 ? words[1] : "";
       case "mark" -> seam(words, Layout.OTHER_MARK);
@@ -84,6 +86,11 @@ public final class Rules {
 
   public List<String> excludes() {
     return excludes;
+  }
+
+  /** Beginnings of class names; the stars at the end of a pattern are understood. */
+  public String[] opaque() {
+    return opaque.stream().map(name -> name.replaceFirst("\\*+$", "")).toArray(String[]::new);
   }
 
   public List<String> complaints() {
