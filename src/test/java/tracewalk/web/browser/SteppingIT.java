@@ -158,7 +158,7 @@ class SteppingIT {
   @Test
   void theScope_keepsTheStep() {
     visit("r/crossing/s/4?lang=en");
-    browser.click("#go-scope");
+    browser.click("#go-all");
     assertThat(browser.address()).contains("/s/4").contains("calls=all");
     assertThat(browser.text(".accounts")).contains("7 of 7");
   }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class LanesTest {
   private final FakeRun run = Stories.crossing();
-  private final Lanes lanes = Lanes.of(run, Track.of(run, Scope.ALL));
+  private final Lanes lanes = Lanes.of(run, Track.of(run, call -> true));
 
   @Test
   void lanes_areServicesGroupedByCell() {

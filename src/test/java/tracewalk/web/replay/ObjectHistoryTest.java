@@ -8,7 +8,7 @@ class ObjectHistoryTest {
   @Test
   void anObject_isComparedWithWhenItWasLastSeen() {
     FakeRun run = Stories.crossing();
-    ObjectHistory history = new ObjectHistory(run, Track.of(run, Scope.ALL));
+    ObjectHistory history = new ObjectHistory(run, Track.of(run, call -> true));
     assertThat(history.changedAt(1)).isEmpty();
     assertThat(history.changedAt(7))
         .singleElement()

@@ -9,8 +9,8 @@ import tracewalk.trace.StepKind;
 
 class TrackTest {
   private final FakeRun run = Stories.crossing();
-  private final Track ported = Track.of(run, Scope.PORTED);
-  private final Track all = Track.of(run, Scope.ALL);
+  private final Track ported = Track.of(run, run::ported);
+  private final Track all = Track.of(run, call -> true);
 
   @Test
   void track_visitsEveryStepForwardsAndBackwards() {
@@ -81,7 +81,7 @@ class TrackTest {
             .enter("a.Two", "second")
             .leave(null)
             .leave(null);
-    Track track = Track.of(delivered, Scope.PORTED);
+    Track track = Track.of(delivered, delivered::ported);
     assertThat(track.rowAt(5)).isEqualTo(1);
     assertThat(track.rowAt(8)).isEqualTo(1);
     assertThat(track.rowAt(2)).isZero();

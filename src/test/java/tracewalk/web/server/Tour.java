@@ -38,6 +38,7 @@ public final class Tour {
             note("cast", 2, 9, true, List.of("cast.md:7: expected a call, found none")));
     return new Guide(
         both("A request crosses cells", "请求穿过 cell"),
+        className -> true,
         List.of(new Guide.Chapter(1, both("The redirect", "改道"), notes)));
   }
 

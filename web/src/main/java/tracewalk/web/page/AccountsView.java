@@ -1,12 +1,14 @@
 package tracewalk.web.page;
 
 import tracewalk.trace.Accounts;
+import tracewalk.web.replay.Scope;
 import tracewalk.web.replay.Track;
 
 /** What is shown of all that was recorded, and what is hidden by which rule. */
 public record AccountsView(
     long shown,
     long entered,
+    long notFollowed,
     long notPorted,
     long outside,
     long returned,
@@ -14,12 +16,15 @@ public record AccountsView(
     long open,
     long dropped) {
 
-  static AccountsView of(Exhibit exhibit, Track track) {
+  static AccountsView of(Exhibit exhibit, Scope scope) {
+    Track track = exhibit.track(scope);
+    long ported = scope == Scope.WALK ? exhibit.track(Scope.PORTED).rowCount() : track.rowCount();
     Accounts.Line total = exhibit.run().accounts().total();
     return new AccountsView(
         track.rowCount(),
         total.entered(),
-        track.callsInWindow() - track.rowCount(),
+        ported - track.rowCount(),
+        track.callsInWindow() - ported,
         total.entered() - total.dropped() - track.callsInWindow(),
         total.returned(),
         total.threw(),

@@ -1,8 +1,13 @@
 package tracewalk.web.page;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import tracewalk.web.replay.Lanes;
 import tracewalk.web.replay.ObjectHistory;
 import tracewalk.web.replay.Run;
@@ -28,9 +33,7 @@ public final class Exhibit {
     this.guide = guide;
     this.java = java;
     this.python = python;
-    Track ported = Track.of(run, Scope.PORTED);
-    this.usual = ported.rowCount() > 0 ? Scope.PORTED : Scope.ALL;
-    this.tracks.put(Scope.PORTED, ported);
+    this.usual = scopes().get(0);
   }
 
   public String id() {
@@ -70,7 +73,32 @@ public final class Exhibit {
   }
 
   public synchronized Track track(Scope scope) {
-    return tracks.computeIfAbsent(scope, kept -> Track.of(run, kept));
+    return tracks.computeIfAbsent(scope, kept -> Track.of(run, keeps(kept)));
+  }
+
+  /** The scopes in which there is something to see, the narrowest first. */
+  public List<Scope> scopes() {
+    return Arrays.stream(Scope.values())
+        .filter(scope -> scope == Scope.ALL || track(scope).rowCount() > 0)
+        .toList();
+  }
+
+  private IntPredicate keeps(Scope scope) {
+    return switch (scope) {
+      case WALK -> followed();
+      case PORTED -> run::ported;
+      case ALL -> call -> true;
+    };
+  }
+
+  /** What the walk is about, and every call that one of its notes speaks of. */
+  private IntPredicate followed() {
+    Set<Integer> noted = new HashSet<>();
+    guide.notes().stream()
+        .filter(note -> note.step() <= run.stepCount())
+        .forEach(note -> noted.add(run.step(note.step()).callId()));
+    return call ->
+        noted.contains(call) || (run.ported(call) && guide.follows().test(run.className(call)));
   }
 
   public synchronized Lanes lanes(Scope scope) {

@@ -4,12 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tracewalk.web.source.PythonSources;
 
-/** The notes of a walk, each at the step where it belongs in one recording. */
-public record Guide(Map<Language, String> title, List<Chapter> chapters) {
+/**
+ * The notes of a walk, each at the step where it belongs in one recording.
+ *
+ * @param follows whether the walk is about a class, by its name
+ */
+public record Guide(
+    Map<Language, String> title, Predicate<String> follows, List<Chapter> chapters) {
   /** A recording without notes. */
-  public static final Guide NONE = new Guide(Map.of(), List.of());
+  public static final Guide NONE = new Guide(Map.of(), className -> false, List.of());
 
   /** A chapter with its notes in reading order. */
   public record Chapter(int number, Map<Language, String> title, List<Note> notes) {}

@@ -35,8 +35,7 @@ public final class StepPage {
     int row = row();
     model.put("tree", tree(row - ROWS_BEFORE, ROWS));
     model.put("lanes", LaneView.of(exhibit, exhibit.lanes(links.scope())));
-    model.put("accounts", AccountsView.of(exhibit, track));
-    model.put("canSwitch", exhibit.track(Scope.PORTED).rowCount() > 0);
+    model.put("accounts", AccountsView.of(exhibit, links.scope()));
     return model;
   }
 
@@ -61,12 +60,15 @@ public final class StepPage {
       model.put("values", ValueCards.of(exhibit, links, call, step.kind(), number));
       model.put("cause", cause(call));
     }
-    Scope other = links.scope() == Scope.ALL ? Scope.PORTED : Scope.ALL;
-    model.put("otherScope", links.with(other).step(number));
+    model.put("scopes", exhibit.scopes().stream().map(this::view).toList());
     model.put("otherLanguage", links.in(links.language().other()).step(number));
     putMoves(model);
     putNotes(model);
     return model;
+  }
+
+  private View view(Scope scope) {
+    return new View(scope.word(), links.with(scope).step(number), scope == links.scope());
   }
 
   /** Rows of the call tree from one on. */
@@ -121,6 +123,9 @@ public final class StepPage {
     int away = track.ordinal(note.step()) - track.ordinal(number);
     return new Ahead(NoteView.in(links.language(), note.title()), links.step(note.step()), away);
   }
+
+  /** A scope that the reader may choose: its word, where it is, and whether it is chosen. */
+  public record View(String word, String link, boolean chosen) {}
 
   /** The next note and how many steps away it is. */
   public record Ahead(String title, String link, int away) {}

@@ -2,14 +2,14 @@ package tracewalk.web.replay;
 
 import java.util.Locale;
 
-/** Which calls are in view: those with an origin in the ported program, or all. */
+/**
+ * Which calls are in view: those that the walk follows, those with an origin in the ported program,
+ * or all.
+ */
 public enum Scope {
+  WALK,
   PORTED,
   ALL;
-
-  boolean keeps(Run run, int callId) {
-    return this == ALL || run.ported(callId);
-  }
 
   /** As it stands in an address. */
   public String word() {

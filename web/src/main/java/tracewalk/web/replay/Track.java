@@ -1,6 +1,7 @@
 package tracewalk.web.replay;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import tracewalk.trace.Call;
 import tracewalk.trace.Step;
 import tracewalk.trace.StepKind;
@@ -28,9 +29,9 @@ public final class Track {
     this.callsInWindow = read.calls;
   }
 
-  /** Reads every step of the window once. */
-  public static Track of(Run run, Scope scope) {
-    Builder builder = new Builder(run, scope);
+  /** Reads every step of the window once; the calls to keep are asked for by number. */
+  public static Track of(Run run, IntPredicate keeps) {
+    Builder builder = new Builder(run, keeps);
     for (int number = 1; number <= run.stepCount(); number++) {
       builder.read(run.step(number));
     }
@@ -40,7 +41,7 @@ public final class Track {
   /** What has been read so far. */
   private static final class Builder {
     private final Run run;
-    private final Scope scope;
+    private final IntPredicate keeps;
     private final int[] frame;
     private final int[] rowOf;
     private final int[] rows;
@@ -50,9 +51,9 @@ public final class Track {
     private int stepCount;
     private int calls;
 
-    Builder(Run run, Scope scope) {
+    Builder(Run run, IntPredicate keeps) {
       this.run = run;
-      this.scope = scope;
+      this.keeps = keeps;
       this.frame = new int[run.callCount() + 1];
       this.rowOf = new int[run.callCount() + 1];
       this.rows = new int[run.callCount()];
@@ -74,7 +75,7 @@ public final class Track {
     private void enter(int call) {
       calls++;
       int above = frame[run.parent(call)];
-      if (!scope.keeps(run, call)) {
+      if (!keeps.test(call)) {
         frame[call] = above;
         return;
       }

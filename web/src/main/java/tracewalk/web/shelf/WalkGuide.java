@@ -48,7 +48,7 @@ final class WalkGuide {
     for (Chapter chapter : walk.chapters()) {
       chapters.add(chapter(chapter, chapters.size() + 1));
     }
-    return new Guide(both(walk.title()), List.copyOf(chapters));
+    return new Guide(both(walk.title()), walk.follows()::keeps, List.copyOf(chapters));
   }
 
   private Guide.Chapter chapter(Chapter chapter, int number) {

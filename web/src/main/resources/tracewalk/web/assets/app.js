@@ -68,7 +68,7 @@ document.addEventListener("click", (event) => {
 /** Links to steps and notes of this recording in this language and scope need no new page. */
 function isStep(link) {
   return /^\/r\/[^/]+\/[sn]\//.test(link.getAttribute("href"))
-    && link.id !== "go-language" && link.id !== "go-scope";
+    && link.id !== "go-language" && !link.closest("#scopes");
 }
 
 document.getElementById("lanes")?.addEventListener("click", (event) => {

@@ -11,6 +11,7 @@ public record Walk(
     Path folder,
     Words title,
     Words summary,
+    Follows follows,
     List<WalkScenario> scenarios,
     List<Chapter> chapters,
     List<Erratum> errata) {

@@ -38,7 +38,7 @@ final class WalkReader {
     }
     String text = String.join("\n", NoteText.lines(walkFile));
     Yaml.Mapping matter = YamlReader.mapping(text, walkFile.toString(), 0);
-    matter.only("title", "summary", "scenarios", "chapters", "errata");
+    matter.only("title", "summary", "follows", "scenarios", "chapters", "errata");
     List<WalkScenario> scenarios = scenarios(matter);
     throwProblems();
     List<Chapter> chapters = chapters(matter, scenarios);
@@ -48,7 +48,20 @@ final class WalkReader {
     throwProblems();
     String id = folder.toAbsolutePath().normalize().getFileName().toString();
     return new Walk(
-        id, folder, matter.words("title"), matter.words("summary"), scenarios, chapters, errata);
+        id,
+        folder,
+        matter.words("title"),
+        matter.words("summary"),
+        follows(matter),
+        scenarios,
+        chapters,
+        errata);
+  }
+
+  private static Follows follows(Yaml.Mapping matter) {
+    Yaml written = matter.optional("follows");
+    List<Yaml> patterns = written == null ? List.of() : written.sequence().items();
+    return new Follows(patterns.stream().map(Yaml::text).toList());
   }
 
   private List<WalkScenario> scenarios(Yaml.Mapping matter) {
