@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import tracewalk.agent.runtime.Programs;
 import tracewalk.agent.runtime.Recorder;
 import tracewalk.agent.runtime.Settings;
 import tracewalk.agent.weave.Rules;
@@ -60,6 +61,7 @@ public final class Agent {
     Selection selection =
         Selection.of(
             all(options.includes(), rules.includes()), all(options.excludes(), rules.excludes()));
+    Programs.own(selection::isOwn);
     Transformer transformer = new Transformer(Recorder.words(), selection, rules);
     instrumentation.addTransformer(transformer);
     SpawnWeaver.weave(instrumentation);

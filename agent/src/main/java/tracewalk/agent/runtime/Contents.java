@@ -65,7 +65,7 @@ final class Contents {
     return loader == null || loader == ClassLoader.getPlatformClassLoader();
   }
 
-  /** Null for a class of the JDK that is shown by type and number alone. */
+  /** Null for a class of the JDK or a library that is shown by type and number alone. */
   static @Nullable Content of(Class<?> type) {
     String name = type.getName();
     if (type.isArray()) {
@@ -83,7 +83,10 @@ final class Contents {
     } else if (MAPS.contains(name)) {
       return IteratedContent::map;
     }
-    return isJdk(type) ? ofJdk(type) : Contents::plain;
+    if (isJdk(type)) {
+      return ofJdk(type);
+    }
+    return Programs.isOwn(type) ? Contents::plain : null;
   }
 
   private static @Nullable Content ofJdk(Class<?> type) {

@@ -7,7 +7,7 @@ import java.util.List;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
-/** The instance fields that a program gave a class and its superclasses, read where they lie. */
+/** The instance fields that a class and its superclasses have, read where they lie; those of the program's own classes are shown. */
 final class FieldTable {
 
   private static final int MOST = 100;
@@ -20,7 +20,7 @@ final class FieldTable {
         }
       };
 
-  private record Slot(String text, int name, long offset, Class<?> type, boolean secret) {}
+  private record Slot(String text, int name, long offset, Class<?> type, boolean shown, boolean secret) {}
 
   private final List<Slot> slots = new ArrayList<>();
 
@@ -30,15 +30,16 @@ final class FieldTable {
       line.add(0, c);
     }
     for (Class<?> c : line) {
+      boolean shown = Programs.isOwn(c);
       for (Field field : c.getDeclaredFields()) {
         if (!Modifier.isStatic(field.getModifiers())) {
-          add(c, field);
+          add(c, field, shown);
         }
       }
     }
   }
 
-  private void add(Class<?> owner, Field field) {
+  private void add(Class<?> owner, Field field, boolean shown) {
     String name = field.getName();
     slots.add(
         new Slot(
@@ -46,6 +47,7 @@ final class FieldTable {
             Recorder.words().string(name),
             UNSAFE.objectFieldOffset(field),
             field.getType(),
+            shown,
             Secrets.field(owner.getName(), name)));
   }
 
@@ -65,7 +67,12 @@ final class FieldTable {
   }
 
   boolean isEmpty() {
-    return slots.isEmpty();
+    for (Slot slot : slots) {
+      if (slot.shown) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Writes count and fields; true if some were left out. */
@@ -73,14 +80,18 @@ final class FieldTable {
     int place = values.countPlace();
     int written = 0;
     for (Slot slot : slots) {
+      if (!slot.shown) {
+        continue;
+      }
       if (written == MOST || values.full()) {
-        break;
+        values.count(place, written);
+        return true;
       }
       write(values, object, slot, depth);
       written++;
     }
     values.count(place, written);
-    return written < slots.size();
+    return false;
   }
 
   private static void write(Values values, Object object, Slot slot, int depth) {

@@ -1,31 +1,31 @@
 package tracewalk.agent.runtime;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
-/** The classes that are recorded, by name. */
+/** Tells the program's own classes from those of libraries, whose insides are nobody's concern. */
 public final class Programs {
 
-  private static final Set<String> WOVEN = ConcurrentHashMap.newKeySet();
+  private static volatile Predicate<Class<?>> own = type -> false;
 
   private Programs() {}
 
-  public static void woven(String className) {
-    WOVEN.add(className);
+  /** Set once, before the program begins. */
+  public static void own(Predicate<Class<?>> test) {
+    own = test;
   }
 
-  static boolean opaque(String className) {
+  static boolean isOwn(Class<?> type) {
+    return own.test(type);
+  }
+
+  /** True for a class that the rules want shown by type and number alone. */
+  static boolean isOpaque(Class<?> type) {
+    String name = type.getName();
     for (String beginning : Settings.opaque) {
-      if (className.startsWith(beginning)) {
+      if (name.startsWith(beginning)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Classes behind lambdas belong to the class that wrote them. */
-  static boolean includes(String className) {
-    int lambda = className.indexOf("$$Lambda");
-    return WOVEN.contains(lambda < 0 ? className : className.substring(0, lambda));
   }
 }

@@ -21,17 +21,13 @@ final class TypePlan {
   /** True if the content may hold other objects. */
   final boolean nested;
 
-  /** True for a class that is recorded; others show less. */
-  final boolean own;
-
   /** True if the class carries an annotation that makes it a secret. */
   final boolean secret;
 
   private TypePlan(Class<?> type) {
     this.type = Recorder.words().type(name(type));
     this.secret = Secrets.field(type.getName(), "");
-    this.own = type.getClassLoader() == null || Programs.includes(type.getName());
-    boolean opaque = Programs.opaque(type.getName());
+    boolean opaque = Programs.isOpaque(type);
     @Nullable Content leaf = opaque ? null : TextContent.of(type);
     this.nested = leaf == null;
     this.content = leaf != null || opaque ? leaf : Contents.of(type);

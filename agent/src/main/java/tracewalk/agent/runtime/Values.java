@@ -84,7 +84,7 @@ final class Values {
     } else if (shown.put(value, value) != null) {
       head(Layout.OBJECT_SEEN, plan.type, id);
     } else {
-      plan.content.write(this, plan, value, id, plan.own ? depth - 1 : Math.min(depth - 1, 1));
+      plan.content.write(this, plan, value, id, depth - 1);
     }
   }
 

@@ -36,6 +36,15 @@ public final class Selection {
     return includes.isEmpty() ? ownCode(domain) : includes.match(className);
   }
 
+  /** True for a class whose objects are shown by their fields. */
+  public boolean isOwn(Class<?> type) {
+    String name = type.getName();
+    int lambda = name.indexOf("$$Lambda");
+    ProtectionDomain domain = type.getProtectionDomain();
+    return type.getClassLoader() != null
+        && (selects(lambda < 0 ? name : name.substring(0, lambda), domain) || ownCode(domain));
+  }
+
   private boolean ownCode(@Nullable ProtectionDomain domain) {
     CodeSource source = domain == null ? null : domain.getCodeSource();
     URL location = source == null ? null : source.getLocation();

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
-import tracewalk.agent.runtime.Programs;
 import tracewalk.agent.runtime.Words;
 
 /**
@@ -51,14 +50,11 @@ public final class Transformer implements ClassFileTransformer {
     ClassReader reader = new ClassReader(bytes);
     ClassScan scan = new ClassScan(rules.originDescriptor());
     reader.accept(scan, ClassReader.SKIP_FRAMES);
-    byte[] woven;
     try {
-      woven = weave(reader, scan, name, selected, true);
+      return weave(reader, scan, name, selected, true);
     } catch (MethodTooLargeException large) {
-      woven = weave(reader, scan, name, selected, false);
+      return weave(reader, scan, name, selected, false);
     }
-    Programs.woven(name);
-    return woven;
   }
 
   private byte[] weave(
