@@ -10,6 +10,7 @@ import tracewalk.agent.format.Layout;
 final class Snapshot {
 
   private static final int DEPTH = 4;
+  private static final int RECEIVER_DEPTH = 3;
   private static final int LONGEST_MESSAGE = 1 << 16;
   private static final int LONGEST_SAID = 1 << 11;
   private static final long DETAIL_MESSAGE =
@@ -38,7 +39,7 @@ final class Snapshot {
     if (!log.busy) {
       scratch.clear();
       scratch.putByte(Layout.HAS_FIRST);
-      object(receiver, withFields ? DEPTH : 0);
+      object(receiver, withFields ? RECEIVER_DEPTH : 0);
       receiverHash = withFields ? Memory.hash(scratch.bytes, 1, scratch.length) : 0;
       scratch.putVarint(arguments);
     }
@@ -112,7 +113,7 @@ final class Snapshot {
       return;
     }
     int place = scratch.length;
-    object(receiver, withFields ? DEPTH : 0);
+    object(receiver, withFields ? RECEIVER_DEPTH : 0);
     if (withFields && Memory.hash(scratch.bytes, place, scratch.length) == log.receiverHash()) {
       scratch.cutTo(place);
       scratch.putVarint(log.position());
