@@ -2,7 +2,9 @@ package tracewalk.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  * are lifted, the deliveries of a message stand below it in the order of their text.
  */
 final class PortedForest {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> TRACED =
       List.of(
           "nova.cells.",
@@ -48,18 +51,24 @@ final class PortedForest {
 
   private PortedForest() {}
 
-  static List<String> of(List<String> listing) throws IOException {
+  /** The lines of a listing, of which values are not looked at. */
+  static List<String> of(Stream<String> listing) {
     PortedForest forest = new PortedForest();
-    ObjectMapper json = new ObjectMapper();
-    List<JsonNode> events = new ArrayList<>();
-    for (String line : listing) {
-      events.add(json.readTree(line));
-    }
+    List<ObjectNode> events = listing.map(PortedForest::withoutValues).toList();
     events.forEach(forest::note);
     Set<Integer> served =
         Set.copyOf(forest.receipts.values().stream().flatMap(List::stream).toList());
     events.forEach(event -> forest.place(event, served));
     return forest.lines(0, 0);
+  }
+
+  private static ObjectNode withoutValues(String line) {
+    try {
+      ObjectNode event = (ObjectNode) JSON.readTree(line);
+      return event.remove(List.of("args", "receiver", "value"));
+    } catch (IOException noJson) {
+      throw new UncheckedIOException(noJson);
+    }
   }
 
   private void note(JsonNode event) {

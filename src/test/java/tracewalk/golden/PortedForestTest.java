@@ -29,7 +29,7 @@ class PortedForestTest {
     StringWriter listing = new StringWriter();
     JsonLines.write(made.recording(), Choice.WINDOW, listing);
 
-    assertThat(PortedForest.of(listing.toString().lines().toList()))
+    assertThat(PortedForest.of(listing.toString().lines()))
         .containsExactly(
             "api nova.cells.manager.A.one [returned]",
             "  ~ cast build topic=cells fanout=null version=1.0 to=child1",
