@@ -7,7 +7,10 @@ import java.util.List;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
-/** The instance fields that a class and its superclasses have, read where they lie; those of the program's own classes are shown. */
+/**
+ * The instance fields that a class and its superclasses have, read where they lie; those of the
+ * program's own classes are shown.
+ */
 final class FieldTable {
 
   private static final int MOST = 100;
@@ -20,7 +23,8 @@ final class FieldTable {
         }
       };
 
-  private record Slot(String text, int name, long offset, Class<?> type, boolean shown, boolean secret) {}
+  private record Slot(
+      String text, int name, long offset, Class<?> type, boolean shown, boolean secret) {}
 
   private final List<Slot> slots = new ArrayList<>();
 

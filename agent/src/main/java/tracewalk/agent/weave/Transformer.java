@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
+import tracewalk.agent.runtime.Recorder;
 import tracewalk.agent.runtime.Words;
 
 /**
@@ -39,10 +40,29 @@ public final class Transformer implements ClassFileTransformer {
       return null;
     }
     try {
+      if (!findsRecorder(loader)) {
+        words.notInstrumented(name + ": its class loader does not find the recorder");
+        return null;
+      }
       return weave(name, bytes, selected);
     } catch (Throwable cannot) {
       words.notInstrumented(name + ": " + cannot);
       return null;
+    }
+  }
+
+  /** Loaders that ask nobody else would turn each woven call into an error. */
+  private static boolean findsRecorder(ClassLoader loader) {
+    if (loader == ClassLoader.getSystemClassLoader()) {
+      return true;
+    }
+    boolean before = Recorder.quiet(true);
+    try {
+      return Class.forName(Recorder.class.getName(), false, loader) == Recorder.class;
+    } catch (ClassNotFoundException | LinkageError notFound) {
+      return false;
+    } finally {
+      Recorder.quiet(before);
     }
   }
 

@@ -1,0 +1,2 @@
+/** Patterns and rules. */
+package tracewalk.agent.weave;
