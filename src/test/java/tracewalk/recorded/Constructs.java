@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One of each kind of thing that Java can call, always in the same way. */
+@SuppressWarnings({"InfiniteRecursion", "ReturnValueIgnored"}) // it is about the calls
 public final class Constructs {
 
   static int initialised = first();
