@@ -1,7 +1,6 @@
 package tracewalk.web.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +61,7 @@ public final class Tracewalk implements Runnable {
 
   private static PrintWriter printer(FileDescriptor descriptor) {
     return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+        new OutputStreamWriter(new Pipe(descriptor), StandardCharsets.UTF_8), true);
   }
 
   @Override

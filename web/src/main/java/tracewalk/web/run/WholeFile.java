@@ -20,6 +20,7 @@ public final class WholeFile implements AutoCloseable {
     }
     String name = "." + this.target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
     this.draft = folder.resolve(name);
+    draft.toFile().deleteOnExit();
   }
 
   /** Where to write. */

@@ -1,6 +1,7 @@
 package tracewalk.trace.listing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -112,11 +113,14 @@ public final class Listing {
 
   /** A receipt whose frame is not kept goes to the first kept call below it. */
   private void takeReceipts(int call, Sink sink) {
+    List<Integer> receipts = new ArrayList<>();
     for (int frame = calls.parent(call); frame != 0; frame = calls.parent(frame)) {
-      List<Integer> receipts = homeless.remove(frame);
-      for (int event : receipts == null ? List.<Integer>of() : receipts) {
-        sink.receive(event + 1, call, events.link(event));
-      }
+      List<Integer> taken = homeless.remove(frame);
+      receipts.addAll(taken == null ? List.of() : taken);
+    }
+    Collections.sort(receipts);
+    for (int event : receipts) {
+      sink.receive(event + 1, call, events.link(event));
     }
   }
 }
