@@ -26,7 +26,8 @@ public class UnknownInstanceUpdateConflict extends InstanceUpdateConflict {
     this(MSG_FMT, message, kwargs);
   }
 
-  protected UnknownInstanceUpdateConflict(String msgFmt, String message, Map<String, Object> kwargs) {
+  protected UnknownInstanceUpdateConflict(
+      String msgFmt, String message, Map<String, Object> kwargs) {
     super(msgFmt, message, kwargs);
   }
 }
