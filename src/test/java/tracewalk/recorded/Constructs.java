@@ -162,15 +162,18 @@ public final class Constructs {
   }
 
   static void failing(int depth) {
-    if (depth == 0) {
-      throw new UnsupportedOperationException("deep");
-    }
     try {
-      failing(depth - 1);
+      if (depth > 0) {
+        failing(depth - 1);
+      } else {
+        throw new UnsupportedOperationException("deep");
+      }
     } finally {
       first();
     }
   }
+
+  static void use(Object result) {}
 
   static synchronized int locked() {
     return first();
@@ -206,11 +209,11 @@ public final class Constructs {
   static void functions() {
     Shape.unit().twice();
     new Square().twice();
-    new Square(3).equals(new Square(3));
-    new Square(3).toString();
+    use(new Square(3).equals(new Square(3)));
+    use(new Square(3).toString());
     Supplier<Square> made = Square::new;
     Function<Square, Integer> area = Square::area;
-    area.apply(made.get());
+    use(area.apply(made.get()));
     Runnable anonymous =
         new Runnable() {
           @Override
