@@ -22,9 +22,9 @@ final class Assertions {
         words.put(key, written -> List.of(new Order(key, Selector.readShortOrLong(written))));
       }
     }
-    OF_CALLS.put("returns", written -> List.of(returns(Pattern.read(written))));
+    OF_CALLS.put("returns", Assertions::returns);
     OF_CALLS.put("throws", written -> List.of(thrown(written)));
-    OF_CALLS.put("leaves", written -> List.of(is(Facet.leaves(), Pattern.read(written))));
+    OF_CALLS.put("leaves", written -> are(Facet.leaves(), written));
     OF_CALLS.put("changes", Assertions::changes);
     OF_CALLS.put("calls", written -> List.of(new Made(written.texts(), Made.How.AMONG)));
     OF_CALLS.put("calls_only", written -> List.of(new Made(written.texts(), Made.How.ONLY)));
@@ -36,20 +36,24 @@ final class Assertions {
 
   private Assertions() {}
 
-  private static Assertion is(Facet facet, Pattern wanted) {
-    return Assertion.each(
-        facet.name() + " " + wanted.text(),
-        (event, run) -> wanted.matches(facet.of().apply(event)) ? null : facet.text(event));
+  private static List<Assertion> are(Facet facet, Yaml written) {
+    return Expected.read(facet, written).stream()
+        .map(expected -> Assertion.each(expected.text(), (event, run) -> expected.instead(event)))
+        .toList();
   }
 
-  private static Assertion returns(Pattern wanted) {
+  private static List<Assertion> returns(Yaml written) {
+    return Expected.read(Facet.result(), written).stream().map(Assertions::returned).toList();
+  }
+
+  private static Assertion returned(Expected expected) {
     return Assertion.each(
-        "returns " + wanted.text(),
+        expected.text(),
         (event, run) -> {
           Call call = event.call();
-          return call != null && call.outcome() == Outcome.RETURNED && wanted.matches(call.result())
-              ? null
-              : ending(call);
+          return call == null || call.outcome() != Outcome.RETURNED
+              ? ending(call)
+              : expected.instead(event);
         });
   }
 
@@ -90,8 +94,8 @@ final class Assertions {
     for (Map.Entry<String, Yaml> field : written.mapping().values().entrySet()) {
       Yaml.Mapping change = field.getValue().mapping().only("from", "to");
       String path = field.getKey();
-      changes.add(is(Facet.receiver().at(path), Pattern.read(change.required("from"))));
-      changes.add(is(Facet.leaves().at(path), Pattern.read(change.required("to"))));
+      changes.addAll(are(Facet.receiver().at(path), change.required("from")));
+      changes.addAll(are(Facet.leaves().at(path), change.required("to")));
     }
     return changes;
   }

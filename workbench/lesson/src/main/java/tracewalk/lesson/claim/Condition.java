@@ -10,12 +10,9 @@ import java.util.function.BiPredicate;
  */
 record Condition(String text, BiPredicate<Event, Run> holds, Facet instead) {
 
-  /** That something known of the event looks as wanted. */
-  static Condition of(Facet facet, Pattern wanted) {
-    return new Condition(
-        facet.name() + " " + wanted.text(),
-        (event, run) -> wanted.matches(facet.of().apply(event)),
-        facet);
+  /** That something known of the event looks as expected. */
+  static Condition of(Expected expected) {
+    return new Condition(expected.text(), (event, run) -> expected.met(event), expected.facet());
   }
 
   boolean test(Event event, Run run) {

@@ -42,15 +42,15 @@ final class Conditions {
   private Conditions() {}
 
   private static Function<Yaml, List<Condition>> is(Facet facet) {
-    return written -> List.of(Condition.of(facet, Pattern.read(written)));
+    return written -> Expected.read(facet, written).stream().map(Condition::of).toList();
   }
 
   private static Function<Yaml, List<Condition>> entries(Function<String, Facet> facet) {
     return written -> {
       List<Condition> conditions = new ArrayList<>();
       for (Map.Entry<String, Yaml> entry : written.mapping().values().entrySet()) {
-        Pattern wanted = Pattern.read(entry.getValue());
-        conditions.add(Condition.of(facet.apply(entry.getKey()), wanted));
+        Facet known = facet.apply(entry.getKey());
+        Expected.read(known, entry.getValue()).stream().map(Condition::of).forEach(conditions::add);
       }
       return conditions;
     };

@@ -3,6 +3,7 @@ package tracewalk.lesson.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import tracewalk.lesson.text.Yaml;
 
 /** What a value should look like; {@code text} says it in a message. */
 record Pattern(String text, Predicate<@Nullable Value> test) {
+  private static final Set<String> WORDS = Set.of("type", "size", "contains", "not", "present");
 
   boolean matches(@Nullable Value value) {
     return test.test(value);
@@ -34,7 +36,12 @@ record Pattern(String text, Predicate<@Nullable Value> test) {
         value -> parts.stream().allMatch(part -> part.matches(value)));
   }
 
-  private static Pattern part(String key, Yaml written, Yaml.Mapping all) {
+  /** Whether a key says something of the value itself and is no path into it. */
+  static boolean isWord(String key) {
+    return WORDS.contains(key);
+  }
+
+  static Pattern part(String key, Yaml written, Yaml.Mapping all) {
     return switch (key) {
       case "type" -> type(written.text());
       case "size" -> size(written.number());
