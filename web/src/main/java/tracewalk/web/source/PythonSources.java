@@ -18,28 +18,34 @@ public final class PythonSources {
   private static final String PUBLIC = "https://github.com/openstack/nova/blob/" + COMMIT + "/";
 
   private final Optional<Path> clone;
+  private final String commit;
   private final Highlighter highlighter = Highlighter.python();
   private final Map<String, Optional<SourceText>> known = new ConcurrentHashMap<>();
 
-  private PythonSources(Optional<Path> clone) {
+  private PythonSources(Optional<Path> clone, String commit) {
     this.clone = clone;
+    this.commit = commit;
   }
 
   /** Links alone, no text. */
   public static PythonSources linksOnly() {
-    return new PythonSources(Optional.empty());
+    return new PythonSources(Optional.empty(), COMMIT);
   }
 
   /** Text from a clone; says in one line what is wrong with a folder that has not the commit. */
   public static PythonSources of(Path folder) {
+    return of(folder, COMMIT);
+  }
+
+  static PythonSources of(Path folder, String commit) {
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException("expected --nova-source to be a folder, found " + folder);
     }
-    PythonSources sources = new PythonSources(Optional.of(folder));
-    if (sources.git("cat-file", "-e", COMMIT + "^{commit}").isEmpty()) {
+    PythonSources sources = new PythonSources(Optional.of(folder), commit);
+    if (sources.git("cat-file", "-e", commit + "^{commit}").isEmpty()) {
       throw new IllegalArgumentException(
           "expected --nova-source to be a clone of openstack/nova with commit "
-              + COMMIT.substring(0, 12)
+              + commit.substring(0, 12)
               + " (and git installed), found none in "
               + folder);
     }
@@ -64,7 +70,7 @@ public final class PythonSources {
   }
 
   private Optional<SourceText> read(String file) {
-    return git("show", COMMIT + ":" + file)
+    return git("show", commit + ":" + file)
         .map(text -> new SourceText(file, highlighter.lines(text.lines().toList())));
   }
 
