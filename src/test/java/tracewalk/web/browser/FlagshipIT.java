@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Guide;
-import tracewalk.web.replay.Scope;
 import tracewalk.web.replay.Track;
 import tracewalk.web.run.DataFolder;
 import tracewalk.web.run.Home;
@@ -61,7 +60,7 @@ class FlagshipIT {
   }
 
   private static Track track() {
-    return exhibit.track(Scope.PORTED);
+    return exhibit.track(exhibit.usual());
   }
 
   @Test
