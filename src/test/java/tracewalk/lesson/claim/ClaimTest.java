@@ -196,6 +196,8 @@ class ClaimTest {
     refused("{call: x, times: often}", "expected a number of times such as 2 or 2+, found 'often'");
     refused("{call: x, times: -1}", "expected a number of times");
     refused("{call: x, nth: 0}", "expected a number from 1, found 0");
+    refused("{call: x, nth: 99999999999}", "expected a whole number, found 99999999999");
+    refused("{call: &a x, under: *a}", "expected a value, found an alias");
     refused("{call: x, before: {call: y, times: 1}}", "unknown key 'times'");
     refused("{call: x, changes: {f: {to: 1}}}", "expected the key 'from'");
     refused("{call: x, args: y}", "expected a mapping, found 'y'");

@@ -110,8 +110,10 @@ public sealed interface Yaml {
 
   /** This as a whole number. */
   default int number() {
-    if (this instanceof Scalar scalar && scalar.value() instanceof Long number) {
-      return Math.toIntExact(number);
+    if (this instanceof Scalar scalar
+        && scalar.value() instanceof Long number
+        && number.intValue() == number) {
+      return number.intValue();
     }
     throw expected("a whole number");
   }
