@@ -19,6 +19,7 @@ public record ValueCards(
     @Nullable ValueView result,
     String thrownType,
     String thrownMessage,
+    boolean constructing,
     String receiverName,
     List<ValueView> receiver,
     List<ChangeView> receiverChanges,
@@ -41,6 +42,7 @@ public record ValueCards(
         thrown == null || thrown.message() == null
             ? ""
             : ValueText.printable(thrown.message(), LONGEST_MESSAGE),
+        call.method().equals("<init>"),
         receiver instanceof ObjectValue object ? ValueText.name(object) : "",
         ValueView.partsOf(receiver),
         ended
