@@ -61,7 +61,8 @@ public final class FlagshipBenchmark {
     }
     for (String level : List.of("calls", "values", "state")) {
       System.out.printf(
-          "%nsize of a recording, %s: %,d bytes", level, Files.size(Path.of(recordingOf(level, 1))));
+          "%nsize of a recording, %s: %,d bytes",
+          level, Files.size(Path.of(recordingOf(level, 1))));
     }
     System.out.println();
   }
