@@ -64,6 +64,7 @@ public final class Agent {
     Programs.own(selection::isOwn);
     Transformer transformer = new Transformer(Recorder.words(), selection, rules);
     instrumentation.addTransformer(transformer);
+    Recorder.warmUp();
     SpawnWeaver.weave(instrumentation);
     ShutdownHook.install(Recorder::close);
   }

@@ -1,7 +1,5 @@
 package tracewalk.agent.runtime;
 
-import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.Layout;
 import tracewalk.agent.runtime.Settings.Level;
@@ -14,89 +12,26 @@ public final class Recorder {
 
   private static final boolean STATE = Settings.level == Level.STATE;
   private static final boolean VALUES = Settings.level != Level.CALLS;
-  private static final int SLOTS = 4096;
-
-  private static final long START = System.nanoTime();
-  private static final Store STORE = openStore();
-  private static final Accounts ACCOUNTS = new Accounts(STORE);
-  private static final Words WORDS = new Words(STORE);
-  private static final @Nullable ThreadLog[] LOGS = new ThreadLog[SLOTS];
-  private static final ThreadLocal<ThreadLog> OWN = new ThreadLocal<>();
-  private static final AtomicInteger THREADS = new AtomicInteger();
+  private static final Recording RECORDING = new Recording();
 
   private Recorder() {}
 
-  private static Store openStore() {
-    Scratch texts = new Scratch();
-    texts.putText(Settings.label);
-    texts.putText(Settings.command);
-    texts.putText(System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
-    texts.putText(Settings.level.toString().toLowerCase(java.util.Locale.ROOT));
-    texts.putText(Settings.rules);
-    long pid = ProcessHandle.current().pid();
-    try {
-      return new Store(Settings.file, texts, System.currentTimeMillis(), START, pid);
-    } catch (IOException unwritable) {
-      throw new java.io.UncheckedIOException(unwritable);
-    }
+  public static Words words() {
+    return RECORDING.words;
   }
 
-  public static Words words() {
-    return WORDS;
+  /** Loads and tries what a thread may need first when its stack is nearly full. */
+  public static void warmUp() {
+    new ThreadLog(Thread.currentThread(), RECORDING).snapshot.warmUp();
   }
 
   /** Ends the recording; what still runs is not written any more once its chunk is full. */
   public static void close() {
-    STORE.close();
+    RECORDING.close();
   }
 
-  static long now() {
-    return System.nanoTime() - START;
-  }
-
-  /**
-   * The running thread's log, found by its identity; a thread that shares its slot looks further.
-   */
   static ThreadLog current() {
-    Thread thread = Thread.currentThread();
-    ThreadLog log = LOGS[System.identityHashCode(thread) & SLOTS - 1];
-    return log != null && log.owner == thread ? log : find(thread);
-  }
-
-  private static ThreadLog find(Thread thread) {
-    ThreadLog log = OWN.get();
-    if (log == null) {
-      log = open(thread);
-      OWN.set(log);
-    }
-    LOGS[System.identityHashCode(thread) & SLOTS - 1] = log;
-    return log;
-  }
-
-  private static ThreadLog open(Thread thread) {
-    forgetTheDead();
-    ThreadLog log = new ThreadLog(thread, STORE);
-    log.spawnedBy = Spawns.take(thread);
-    return log;
-  }
-
-  static int nextThread(Thread thread) {
-    int id = THREADS.incrementAndGet();
-    WORDS.thread(id, thread.getName(), thread.isDaemon());
-    return id;
-  }
-
-  static long account(int thread) {
-    return ACCOUNTS.open(thread);
-  }
-
-  private static void forgetTheDead() {
-    for (int i = 0; i < SLOTS; i++) {
-      ThreadLog log = LOGS[i];
-      if (log != null && !log.owner.isAlive()) {
-        LOGS[i] = null;
-      }
-    }
+    return RECORDING.log(Thread.currentThread());
   }
 
   /** While quiet, nothing that this thread does is recorded; returns how it was before. */
@@ -126,7 +61,7 @@ public final class Recorder {
       int site = log.site;
       log.site = 0;
       log.enter(method);
-      log.receiver(site, 0);
+      log.frames.receiver(site, 0);
     }
   }
 
@@ -181,7 +116,7 @@ public final class Recorder {
   public static void commit(ThreadLog log, Object receiver, int method) {
     if (!log.busy) {
       log.enterWithValues(method);
-      log.receiver(receiver, log.snapshot.receiverHash());
+      log.frames.receiver(receiver, log.snapshot.receiverHash());
     }
   }
 
@@ -189,7 +124,7 @@ public final class Recorder {
   public static void constructed(Object object, int method) {
     ThreadLog log = current();
     if (!log.busy && log.ends(method)) {
-      log.receiver(object, 0);
+      log.frames.receiver(object, 0);
     }
   }
 
@@ -198,9 +133,9 @@ public final class Recorder {
     if (log.busy || !log.ends(method)) {
       return;
     }
-    if (VALUES && log.receiver() != null) {
+    if (VALUES && log.frames.receiver() != null) {
       log.snapshot.nothing();
-      log.snapshot.after(log.receiver(), STATE);
+      log.snapshot.after(log.frames.receiver(), STATE);
       log.leaveWithValues();
     } else {
       log.leave();
@@ -210,7 +145,7 @@ public final class Recorder {
   public static void leaveInitializer(int method) {
     ThreadLog log = current();
     if (!log.busy && log.ends(method)) {
-      Object site = log.receiver();
+      Object site = log.frames.receiver();
       log.leave();
       log.site = site instanceof Integer place ? place : 0;
     }
@@ -268,27 +203,27 @@ public final class Recorder {
     }
   }
 
-  /** Writes the end of a call whose own end was not seen. */
-  static void unseen(ThreadLog log, @Nullable Object thrown) {
-    if (thrown instanceof Throwable known) {
-      log.snapshot.exception(known, VALUES);
-    } else {
-      log.scratch.clear();
-    }
-    log.thrown();
-  }
-
   private static void end(ThreadLog log) {
-    log.snapshot.after(log.receiver(), STATE);
+    log.snapshot.after(log.frames.receiver(), STATE);
     log.leaveWithValues();
   }
 
   public static void thrown(Throwable thrown, int method) {
     ThreadLog log = current();
-    if (!log.busy && log.ends(method, thrown)) {
-      log.snapshot.exception(thrown, VALUES);
-      log.snapshot.after(VALUES ? log.receiver() : null, STATE);
-      log.thrown();
+    if (log.busy) {
+      return;
+    }
+    int open = log.frames.depth;
+    try {
+      if (log.ends(method, thrown)) {
+        log.snapshot.exception(thrown, VALUES);
+        log.snapshot.after(VALUES ? log.frames.receiver() : null, STATE);
+        log.thrown();
+      }
+    } catch (StackOverflowError full) {
+      if (log.frames.depth == open) {
+        log.thrownUnsaid();
+      }
     }
   }
 
@@ -319,7 +254,7 @@ public final class Recorder {
   /** A thread is about to be started. */
   public static void spawning(Thread thread) {
     ThreadLog log = current();
-    if (!log.busy && log.inCall()) {
+    if (!log.busy && log.frames.depth > 0) {
       log.snapshot.spawn(Spawns.link(thread));
       log.note(Layout.OTHER_SEND);
     }

@@ -9,7 +9,9 @@ import tracewalk.agent.format.Layout;
  */
 final class Snapshot {
 
-  private static final int DEPTH = 4;
+  /** How far values are opened; who did not ask for state gets less, for every call pays. */
+  private static final int DEPTH = Settings.level == Settings.Level.STATE ? 4 : 2;
+
   private static final int RECEIVER_DEPTH = 3;
   private static final int LONGEST_MESSAGE = 1 << 16;
   private static final int LONGEST_SAID = 1 << 11;
@@ -114,9 +116,9 @@ final class Snapshot {
     }
     int place = scratch.length;
     object(receiver, withFields ? RECEIVER_DEPTH : 0);
-    if (withFields && Memory.hash(scratch.bytes, place, scratch.length) == log.receiverHash()) {
+    if (withFields && Memory.hash(scratch.bytes, place, scratch.length) == log.frames.hash()) {
       scratch.cutTo(place);
-      scratch.putVarint(log.position());
+      scratch.putVarint(log.frames.position());
       scratch.bytes[0] |= Layout.HAS_SAME;
     } else {
       scratch.bytes[0] |= Layout.HAS_AFTER;
@@ -135,6 +137,22 @@ final class Snapshot {
       scratch.cutTo(place - 1);
       scratch.putByte(0);
     }
+  }
+
+  /** The end of a call whose own end was not seen, with what was thrown if that is known. */
+  void unseen(@Nullable Object thrown) {
+    if (thrown instanceof Throwable known) {
+      exception(known, Settings.level != Settings.Level.CALLS);
+    } else {
+      scratch.clear();
+    }
+  }
+
+  /** Takes one of each kind of value, to no purpose but that their classes are loaded. */
+  void warmUp() {
+    Object text = "http://a:b@c {\"key\": \"value\"}";
+    result(java.util.Arrays.asList(text, 1, new Object[] {1.5, 'c'}, new java.util.HashMap<>()));
+    exception(new StackOverflowError("stack"), true);
   }
 
   private static @Nullable String message(Throwable thrown) {

@@ -17,6 +17,7 @@ public final class ThreadLog {
 
   final Thread owner;
   final Scratch scratch = new Scratch();
+  final Frames frames = new Frames();
   final Snapshot snapshot;
 
   /** Where the woven code of this thread is about to make a call; 0 if unknown. */
@@ -28,40 +29,36 @@ public final class ThreadLog {
   /** The link under which this thread was started, until its first call has said so. */
   @Nullable String spawnedBy;
 
-  private final Store store;
+  private final Recording recording;
+  private final int[] lastSites = new int[Layout.SITE_MEMORY];
   private int id;
   private long account;
-  private final int[] lastSites = new int[Layout.SITE_MEMORY];
-  private int[] stack = new int[64];
-  private @Nullable Object[] receivers = new Object[64];
-  private long[] receiverHashes = new long[64];
-  private long[] positions = new long[64];
-  private int depth;
   private long at;
+
+  /** 0 while ends are unsaid, so that the next event stops to say them. */
   private long limit;
+
+  private long chunkEnd;
   private long chunk;
   private long chunkPosition;
   private int chunkSize = FIRST_CHUNK;
   private int sequence;
   private long last;
+  private int unsaid;
   private long entered;
   private long returned;
   private long threw;
   private long dropped;
 
-  ThreadLog(Thread owner, Store store) {
+  ThreadLog(Thread owner, Recording recording) {
     this.owner = owner;
-    this.store = store;
+    this.recording = recording;
     this.snapshot = new Snapshot(this);
   }
 
-  boolean inCall() {
-    return depth > 0;
-  }
-
   void enter(int method) {
-    long now = Recorder.now();
-    if (limit - at < SMALL_EVENT && !nextChunk(now, SMALL_EVENT)) {
+    long now = recording.now();
+    if (limit - at < SMALL_EVENT && !makeRoom(now, SMALL_EVENT)) {
       lose(method);
       return;
     }
@@ -72,9 +69,9 @@ public final class ThreadLog {
 
   /** Enters with what the scratch holds. */
   void enterWithValues(int method) {
-    long now = Recorder.now();
+    long now = recording.now();
     int room = SMALL_EVENT + scratch.length;
-    if (limit - at < room && !nextChunk(now, room)) {
+    if (limit - at < room && !makeRoom(now, room)) {
       lose(method);
       return;
     }
@@ -84,25 +81,23 @@ public final class ThreadLog {
     to = Memory.putVarint(to, scratch.length);
     Memory.copy(scratch.bytes, scratch.length, to);
     entered(method, to + scratch.length, now);
-    positions[depth - 1] = position;
+    frames.position(position);
   }
 
   private long putMethod(long to, int method) {
     int from = site;
-    if (from == lastSites[method & Layout.SITE_MEMORY - 1]) {
+    if (from == lastSites[method & (Layout.SITE_MEMORY - 1)]) {
       return Memory.putVarint(to, (long) method << 1);
     }
     return Memory.putVarint(Memory.putVarint(to, ((long) method << 1) | 1), from);
   }
 
   private void entered(int method, long to, long now) {
-    if (depth == stack.length) {
-      grow();
-    }
+    frames.reserve();
     Memory.putLong(account + Layout.ACCOUNT_ENTERED, entered + 1);
     Memory.publish(chunk + Layout.CHUNK_COMMITTED, (int) (to - chunk) - Layout.CHUNK_HEADER);
-    lastSites[method & Layout.SITE_MEMORY - 1] = site;
-    stack[depth++] = method;
+    lastSites[method & (Layout.SITE_MEMORY - 1)] = site;
+    frames.push(method);
     site = 0;
     at = to;
     last = now;
@@ -112,43 +107,11 @@ public final class ThreadLog {
     }
   }
 
-  private void grow() {
-    receivers = Arrays.copyOf(receivers, depth * 2);
-    receiverHashes = Arrays.copyOf(receiverHashes, depth * 2);
-    positions = Arrays.copyOf(positions, depth * 2);
-    stack = Arrays.copyOf(stack, depth * 2);
-  }
-
   private void sayWhoSpawned() {
     scratch.clear();
     scratch.putText(String.valueOf(spawnedBy));
     spawnedBy = null;
     note(Layout.OTHER_RECEIVE);
-  }
-
-  /**
-   * The call that was entered last runs on this object.
-   *
-   * @param hash of the bytes that showed it, 0 if it was not shown
-   */
-  void receiver(Object receiver, long hash) {
-    if (depth > 0) {
-      receivers[depth - 1] = receiver;
-      receiverHashes[depth - 1] = hash;
-    }
-  }
-
-  long receiverHash() {
-    return receiverHashes[depth - 1];
-  }
-
-  /** Where the event that entered the top frame stands in the file. */
-  long position() {
-    return positions[depth - 1];
-  }
-
-  @Nullable Object receiver() {
-    return depth == 0 ? null : receivers[depth - 1];
   }
 
   /** True if the top frame is this method's and its end is to be written. */
@@ -162,12 +125,33 @@ public final class ThreadLog {
    * @param thrown what passed through the frames above, if any
    */
   boolean ends(int method, @Nullable Object thrown) {
-    return (depth > 0 && stack[depth - 1] == method) || unwindTo(method, thrown);
+    return frames.top() == method || unwindTo(method, thrown);
+  }
+
+  /**
+   * The ends of inner calls were not seen (a superclass's constructor threw, the stack was full):
+   * closes them first.
+   */
+  private boolean unwindTo(int method, @Nullable Object thrown) {
+    int above = frames.above(method);
+    for (; above > 0; above--) {
+      if (frames.top() < 0) {
+        frames.pop();
+      } else {
+        snapshot.unseen(thrown);
+        thrown();
+      }
+    }
+    if (above == 0 && frames.top() < 0) {
+      frames.pop();
+      return false;
+    }
+    return above == 0;
   }
 
   void leave() {
-    long now = Recorder.now();
-    if (limit - at < SMALL_EVENT && !nextChunk(now, SMALL_EVENT)) {
+    long now = recording.now();
+    if (limit - at < SMALL_EVENT && !makeRoom(now, SMALL_EVENT)) {
       drop();
       return;
     }
@@ -175,13 +159,14 @@ public final class ThreadLog {
     Memory.putLong(account + Layout.ACCOUNT_RETURNED, returned + 1);
     publish(to, now);
     returned++;
-    pop();
+    frames.pop();
   }
 
   void leaveWithValues() {
     if (writeOther(Layout.OTHER_RETURN)) {
-      Memory.putLong(account + Layout.ACCOUNT_RETURNED, ++returned);
-      pop();
+      returned++;
+      frames.pop();
+      Memory.putLong(account + Layout.ACCOUNT_RETURNED, returned);
     } else {
       drop();
     }
@@ -189,10 +174,22 @@ public final class ThreadLog {
 
   void thrown() {
     if (writeOther(Layout.OTHER_THROW)) {
-      Memory.putLong(account + Layout.ACCOUNT_THREW, ++threw);
-      pop();
+      threw++;
+      frames.pop();
+      Memory.putLong(account + Layout.ACCOUNT_THREW, threw);
     } else {
       drop();
+    }
+  }
+
+  /** The top call threw and the stack is too full to say so now. */
+  void thrownUnsaid() {
+    if (frames.top() > 0) {
+      unsaid++;
+      limit = 0;
+    }
+    if (frames.depth > 0) {
+      frames.pop();
     }
   }
 
@@ -202,9 +199,9 @@ public final class ThreadLog {
   }
 
   private boolean writeOther(int kind) {
-    long now = Recorder.now();
+    long now = recording.now();
     int room = SMALL_EVENT + scratch.length;
-    if (limit - at < room && !nextChunk(now, room)) {
+    if (limit - at < room && !makeRoom(now, room)) {
       return false;
     }
     long to = Memory.putVarint(at, ((now - last) << 2) | Layout.HEAD_OTHER);
@@ -221,25 +218,19 @@ public final class ThreadLog {
     last = now;
   }
 
-  private void pop() {
-    receivers[--depth] = null;
-  }
-
   /** A frame whose end cannot be written. */
   private void drop() {
     dropped++;
+    frames.pop();
     if (account != 0) {
       Memory.putLong(account + Layout.ACCOUNT_DROPPED, dropped);
     }
-    pop();
   }
 
   /** A call that cannot be written at all: counted, and its end is expected. */
   private void lose(int method) {
-    if (depth == stack.length) {
-      grow();
-    }
-    stack[depth++] = ~method;
+    frames.reserve();
+    frames.push(~method);
     site = 0;
     entered++;
     dropped++;
@@ -249,38 +240,31 @@ public final class ThreadLog {
     }
   }
 
-  /**
-   * The ends of inner calls were not seen (a superclass's constructor threw, the stack was full):
-   * closes them first.
-   */
-  private boolean unwindTo(int method, @Nullable Object thrown) {
-    int frame = depth - 1;
-    while (frame >= 0 && stack[frame] != method && stack[frame] != ~method) {
-      frame--;
-    }
-    if (frame < 0) {
-      return false;
-    }
-    while (depth - 1 > frame) {
-      if (stack[depth - 1] < 0) {
-        pop();
-      } else {
-        Recorder.unseen(this, thrown);
+  private boolean makeRoom(long now, int room) {
+    limit = chunkEnd;
+    while (unsaid > 0) {
+      if (limit - at < SMALL_EVENT && !nextChunk(now, SMALL_EVENT)) {
+        return false;
       }
+      sayThrown(now);
     }
-    if (stack[frame] == method) {
-      return true;
-    }
-    pop();
-    return false;
+    return limit - at >= room || nextChunk(now, room);
+  }
+
+  private void sayThrown(long now) {
+    long to = Memory.putVarint(at, ((now - last) << 2) | Layout.HEAD_OTHER);
+    publish(Memory.putVarint(Memory.putVarint(to, Layout.OTHER_THROW), 0), now);
+    unsaid--;
+    threw++;
+    Memory.putLong(account + Layout.ACCOUNT_THREW, threw);
   }
 
   /** A thread is named when it has something to say. */
   private boolean begin() {
     if (id == 0) {
-      id = Recorder.nextThread(owner);
+      id = recording.nextThread(owner);
     }
-    account = Recorder.account(id);
+    account = recording.account(id);
     return account != 0;
   }
 
@@ -289,7 +273,7 @@ public final class ThreadLog {
       return false;
     }
     int size = Math.max(chunkSize, room + Layout.CHUNK_HEADER) - Layout.CHUNK_HEADER;
-    long granted = store.chunk(Layout.CHUNK_EVENTS, size, id, sequence, now);
+    long granted = recording.eventChunk(size, id, sequence, now);
     if (granted == 0) {
       return false;
     }
@@ -299,6 +283,7 @@ public final class ThreadLog {
     chunkPosition = Store.position(granted);
     at = granted + Layout.CHUNK_HEADER;
     limit = granted + Store.length(granted);
+    chunkEnd = limit;
     last = now;
     Arrays.fill(lastSites, 0);
     return true;

@@ -1,0 +1,93 @@
+package tracewalk.agent.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tracewalk.agent.format.Layout;
+
+/** The recording that is being made: its file, its words, the logs of its threads. */
+final class Recording {
+
+  private static final int SLOTS = 4096;
+  private static final ThreadLocal<ThreadLog> OWN = new ThreadLocal<>();
+
+  final Words words;
+  private final long start = System.nanoTime();
+  private final Store store;
+  private final Accounts accounts;
+  private final @Nullable ThreadLog[] logs = new ThreadLog[SLOTS];
+  private final AtomicInteger threads = new AtomicInteger();
+
+  Recording() {
+    Scratch texts = new Scratch();
+    texts.putText(Settings.label);
+    texts.putText(Settings.command);
+    texts.putText(System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+    texts.putText(Settings.level.toString().toLowerCase(Locale.ROOT));
+    texts.putText(Settings.rules);
+    long pid = ProcessHandle.current().pid();
+    try {
+      store = new Store(Settings.file, texts, System.currentTimeMillis(), start, pid);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    words = new Words(store);
+    accounts = new Accounts(store);
+  }
+
+  long now() {
+    return System.nanoTime() - start;
+  }
+
+  void close() {
+    store.close();
+  }
+
+  /** A thread's log, found by the thread's identity; one that shares its slot looks further. */
+  ThreadLog log(Thread thread) {
+    ThreadLog log = logs[System.identityHashCode(thread) & (SLOTS - 1)];
+    return log != null && log.owner == thread ? log : find(thread);
+  }
+
+  private ThreadLog find(Thread thread) {
+    ThreadLog log = OWN.get();
+    if (log == null) {
+      log = open(thread);
+      OWN.set(log);
+    }
+    logs[System.identityHashCode(thread) & (SLOTS - 1)] = log;
+    return log;
+  }
+
+  private ThreadLog open(Thread thread) {
+    forgetTheDead();
+    ThreadLog log = new ThreadLog(thread, this);
+    log.spawnedBy = Spawns.take(thread);
+    return log;
+  }
+
+  private void forgetTheDead() {
+    for (int i = 0; i < SLOTS; i++) {
+      ThreadLog log = logs[i];
+      if (log != null && !log.owner.isAlive()) {
+        logs[i] = null;
+      }
+    }
+  }
+
+  int nextThread(Thread thread) {
+    int id = threads.incrementAndGet();
+    words.thread(id, thread.getName(), thread.isDaemon());
+    return id;
+  }
+
+  long account(int thread) {
+    return accounts.open(thread);
+  }
+
+  long eventChunk(int room, int thread, int sequence, long time) {
+    return store.chunk(Layout.CHUNK_EVENTS, room, thread, sequence, time);
+  }
+}
