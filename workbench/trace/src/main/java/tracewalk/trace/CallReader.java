@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.EventKind;
 import tracewalk.agent.format.ExceptionValue;
 import tracewalk.agent.format.MethodInfo;
@@ -19,17 +18,16 @@ import tracewalk.trace.index.Index;
 
 /** Decodes a call's events when it is asked for. */
 final class CallReader {
-  private final Source source;
+  private final EventCache cache;
   private final Events events;
   private final CallTree calls;
   private final Map<Integer, MethodInfo> methods = new HashMap<>();
   private final Map<Integer, @Nullable Origin> origins = new HashMap<>();
   private final Map<Integer, Callee> callees = new ConcurrentHashMap<>();
   private final List<ThreadView> threads;
-  private final List<Integer> threadIds;
 
   CallReader(Source source, Index index, List<ThreadView> threads) {
-    this.source = source;
+    this.cache = new EventCache(source);
     this.events = index.events();
     this.calls = index.calls();
     for (MethodInfo method : source.methods()) {
@@ -37,18 +35,11 @@ final class CallReader {
       origins.put(method.id(), Origins.of(method));
     }
     this.threads = threads;
-    this.threadIds = source.threads().stream().map(thread -> thread.id()).toList();
   }
 
   /** The event as the recording holds it. */
   RawEvent raw(int event) {
-    EventCursor cursor =
-        source.eventsAt(threadIds.get(events.thread(event)), events.position(event));
-    if (!cursor.next()) {
-      throw new RecordingException(
-          "expected an event at byte " + events.position(event) + ", found the end");
-    }
-    return cursor.event();
+    return cache.at(events.thread(event), events.position(event));
   }
 
   MethodInfo method(int call) {
