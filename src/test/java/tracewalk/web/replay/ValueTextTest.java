@@ -26,6 +26,14 @@ class ValueTextTest {
   }
 
   @Test
+  void aTextThatWasCut_showsItsBeginningAndItsLength() {
+    Value text =
+        new Value.ObjectValue(
+            "java.lang.String", 0, null, null, null, "{\"a\":", 9000, true, false, false);
+    assertThat(ValueText.shortly(text)).isEqualTo("\"{\"a\":…\" (9000)");
+  }
+
+  @Test
   void aCollection_tellsItsWholeSize() {
     Value list =
         new Value.ObjectValue(

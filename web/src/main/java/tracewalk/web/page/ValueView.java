@@ -22,7 +22,7 @@ public record ValueView(String name, String text, List<ValueView> parts, int hid
 
   private static ValueView of(String name, @Nullable Value value, int depth, Budget budget) {
     budget.left--;
-    String text = value instanceof TextValue string ? quoted(string) : ValueText.shortly(value);
+    String text = text(value);
     if (depth == 0
         || budget.left <= 0
         || !(value instanceof ObjectValue object)
@@ -43,8 +43,13 @@ public record ValueView(String name, String text, List<ValueView> parts, int hid
     return ValueText.printable(name, 80);
   }
 
-  private static String quoted(TextValue string) {
-    return '"' + ValueText.printable(string.value(), LONGEST_TEXT) + '"';
+  private static String text(@Nullable Value value) {
+    if (value instanceof TextValue string) {
+      return '"' + ValueText.printable(string.value(), LONGEST_TEXT) + '"';
+    }
+    return value instanceof ObjectValue object && ValueText.isText(object)
+        ? ValueText.beginning(object, LONGEST_TEXT)
+        : ValueText.shortly(value);
   }
 
   /** The parts of an object without the object: what a card lists at its top. */

@@ -34,6 +34,9 @@ public final class ValueText {
     if (object.secret()) {
       return "•••";
     }
+    if (isText(object)) {
+      return beginning(object, LONGEST);
+    }
     String name = name(object);
     if (object.text() != null) {
       return name + " " + printable(object.text(), LONGEST);
@@ -47,9 +50,21 @@ public final class ValueText {
     return name;
   }
 
-  /** An object's class without its package, and its number. */
+  /** Whether this is a text of which the recording holds only the beginning. */
+  public static boolean isText(ObjectValue object) {
+    return !object.secret() && object.text() != null && object.type().equals("java.lang.String");
+  }
+
+  /** The beginning of a long text, and how many characters it has. */
+  public static String beginning(ObjectValue object, int longest) {
+    String shown = printable(String.valueOf(object.text()), longest);
+    return '"' + shown + (shown.endsWith("…") ? "" : "…") + "\" (" + object.size() + ")";
+  }
+
+  /** An object's class without its package, and its number if it has one. */
   public static String name(ObjectValue object) {
-    return printable(simple(object.type()), LONGEST) + "#" + object.id();
+    String type = printable(simple(object.type()), LONGEST);
+    return object.id() == 0 ? type : type + "#" + object.id();
   }
 
   /** The last part of a class name, without package and outer classes. */
