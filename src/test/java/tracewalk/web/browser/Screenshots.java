@@ -32,18 +32,17 @@ class Screenshots {
     Exhibit exhibit = new ExhibitReader(home, PythonSources.linksOnly()).open(file);
     try (WebServer server = WebServer.start("127.0.0.1", 0, new Shelf(List.of(exhibit)))) {
       Camera camera = new Camera(folder, server.address(), exhibit);
-      camera.take("step-en-light", "P4", "en", "light", 1440, 900);
-      camera.take("step-en-dark", "P4", "en", "dark", 1440, 900);
-      camera.take("step-zh-light", "P5", "zh", "light", 1440, 900);
-      camera.take("step-zh-dark", "P10", "zh", "dark", 1440, 900);
-      camera.take("message-en-light", "P11", "en", "light", 1440, 900);
-      camera.take("step-en-light-390", "P4", "en", "light", 390, 844);
-      camera.take("step-zh-dark-390", "P5", "zh", "dark", 390, 844);
+      camera.take("P3", "en", "light", 1440, 900);
+      camera.take("P4", "en", "dark", 1440, 900);
+      camera.take("P5", "zh", "light", 1440, 900);
+      camera.take("P10", "zh", "dark", 1440, 900);
+      camera.take("P4", "en", "light", 390, 844);
+      camera.take("P5", "zh", "dark", 390, 844);
     }
   }
 
   private record Camera(Path folder, String address, Exhibit exhibit) {
-    void take(String name, String point, String language, String theme, int width, int height)
+    void take(String point, String language, String theme, int width, int height)
         throws IOException {
       int step =
           exhibit.guide().notes().stream()
@@ -55,7 +54,7 @@ class Screenshots {
       try (Browser browser = Browser.open(width, height)) {
         browser.prefer(theme);
         browser.visit(page);
-        browser.picture(folder.resolve(name + ".png"));
+        browser.picture(folder.resolve("step-" + theme + "-" + language + "-" + width + ".png"));
       }
     }
   }

@@ -16,6 +16,11 @@ public record AccountsView(
     long open,
     long dropped) {
 
+  /** How many recorded calls are not shown. */
+  public long hidden() {
+    return notFollowed + notPorted + outside;
+  }
+
   static AccountsView of(Exhibit exhibit, Scope scope) {
     Track track = exhibit.track(scope);
     long ported = scope == Scope.WALK ? exhibit.track(Scope.PORTED).rowCount() : track.rowCount();

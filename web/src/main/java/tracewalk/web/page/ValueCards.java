@@ -32,6 +32,10 @@ public record ValueCards(
     ThrownValue thrown = ended ? call.exception() : null;
     Value after = call.receiverAfter();
     Value receiver = ended && after != null ? after : call.receiver();
+    List<ChangeView> here =
+        ended
+            ? Changes.between(call.receiver(), after).stream().map(ChangeView::of).toList()
+            : List.of();
     return new ValueCards(
         call.args().stream().map(arg -> ValueView.of(arg.name(), arg.value())).toList(),
         ended,
@@ -45,10 +49,12 @@ public record ValueCards(
         call.method().equals("<init>"),
         receiver instanceof ObjectValue object ? ValueText.name(object) : "",
         ValueView.partsOf(receiver),
-        ended
-            ? Changes.between(call.receiver(), after).stream().map(ChangeView::of).toList()
-            : List.of(),
-        since(exhibit, links, step, ended && after instanceof ObjectValue it ? it.id() : 0));
+        here,
+        since(
+            exhibit,
+            links,
+            step,
+            here.isEmpty() || !(after instanceof ObjectValue it) ? 0 : it.id()));
   }
 
   /** The result as the only entry of a list. */
@@ -56,7 +62,7 @@ public record ValueCards(
     return result == null ? List.of() : List.of(result);
   }
 
-  /** Changes of what the step shows, but for the receiver at a return: that has its own list. */
+  /** Changes of what the step shows, but for a receiver whose changes are told already. */
   private static List<ChangeView.Group> since(
       Exhibit exhibit, Links links, int step, long receiver) {
     return exhibit.history(links.scope()).changedAt(step).stream()
