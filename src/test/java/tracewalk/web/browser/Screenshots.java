@@ -32,10 +32,10 @@ class Screenshots {
     Exhibit exhibit = new ExhibitReader(home, PythonSources.linksOnly()).open(file);
     try (WebServer server = WebServer.start("127.0.0.1", 0, new Shelf(List.of(exhibit)))) {
       Camera camera = new Camera(folder, server.address(), exhibit);
-      camera.take("P3", "en", "light", 1440, 900);
+      camera.take("P10", "en", "light", 1440, 900);
       camera.take("P4", "en", "dark", 1440, 900);
       camera.take("P5", "zh", "light", 1440, 900);
-      camera.take("P10", "zh", "dark", 1440, 900);
+      camera.take("P11", "zh", "dark", 1440, 900);
       camera.take("P4", "en", "light", 390, 844);
       camera.take("P5", "zh", "dark", 390, 844);
     }
