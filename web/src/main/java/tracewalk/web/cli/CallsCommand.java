@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tracewalk.agent.format.RecordingException;
 import tracewalk.trace.Recording;
 import tracewalk.trace.listing.Choice;
 import tracewalk.trace.listing.JsonLines;
@@ -60,17 +61,30 @@ final class CallsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Choice choice = new Choice(all, ported, normalise);
-    PrintWriter out = spec.commandLine().getOut();
     try (Recording recording = Recording.open(file)) {
-      if (format == Format.jsonl) {
-        JsonLines.write(recording, choice, out);
-      } else {
-        TextTree.write(recording, choice, out);
-      }
-      out.flush();
-      spec.commandLine().getErr().println(Shown.of(recording, choice));
+      list(recording, new Choice(all, ported, normalise));
+    } catch (RecordingException damaged) {
+      throw named(damaged);
     }
     return 0;
+  }
+
+  private void list(Recording recording, Choice choice) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.jsonl) {
+      JsonLines.write(recording, choice, out);
+    } else {
+      TextTree.write(recording, choice, out);
+    }
+    out.flush();
+    spec.commandLine().getErr().println(Shown.of(recording, choice));
+  }
+
+  /** What is damaged is found late: a value is read when it is shown. */
+  private RecordingException named(RecordingException damaged) {
+    String told = String.valueOf(damaged.getMessage());
+    return told.contains(file.toString())
+        ? damaged
+        : new RecordingException(told + ": " + file, damaged);
   }
 }
