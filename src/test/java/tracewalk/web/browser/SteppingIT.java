@@ -6,11 +6,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import tracewalk.web.replay.Stories;
 import tracewalk.web.server.Tour;
 import tracewalk.web.server.WebServer;
 
@@ -119,7 +121,7 @@ class SteppingIT {
     visit("r/crossing/s/1?lang=en");
     browser.press("/");
     browser.type("#find-text", "scheduler");
-    org.awaitility.Awaitility.await().until(() -> browser.shows("#found a"));
+    Awaitility.await().until(() -> browser.shows("#found a"));
     browser.press(Keys.ENTER);
     browser.awaitStep("16");
   }
@@ -191,5 +193,24 @@ class SteppingIT {
     Number all = (Number) browser.run("return document.querySelectorAll('*').length");
     assertThat(rows.intValue()).isLessThan(80);
     assertThat(all.intValue()).isLessThan(3000);
+  }
+
+  @Test
+  void aServerStoppedAndStarted_losesNothing() {
+    try (Browser reader = Browser.open(1440, 900)) {
+      WebServer first = Tour.start();
+      String address = first.address();
+      int port = URI.create(address).getPort();
+      reader.visit(address + "r/crossing/s/1?lang=en&calls=all");
+      first.close();
+      reader.press(Keys.END);
+      Awaitility.await().until(() -> reader.shows("#trouble"));
+      assertThat(reader.step()).isEqualTo("1");
+      try (WebServer second = Tour.start(Stories.crossing(), port)) {
+        reader.pressUntil(Keys.END, "18");
+        assertThat(reader.shows("#trouble")).isFalse();
+        assertThat(second.address()).isEqualTo(address);
+      }
+    }
   }
 }

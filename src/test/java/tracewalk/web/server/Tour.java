@@ -23,7 +23,7 @@ public final class Tour {
     return start(run, 0);
   }
 
-  static WebServer start(Run run, int port) {
+  public static WebServer start(Run run, int port) {
     Path sources = Path.of("../../workbench/nova/src/main/java");
     Exhibit exhibit =
         new Exhibit(

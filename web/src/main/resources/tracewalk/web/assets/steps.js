@@ -1,6 +1,7 @@
 /** Fetches steps as pieces of page and puts them in place; neighbours are fetched ahead. */
 const KEPT = 80;
-const NEIGHBOURS = ["go-next", "go-back", "go-over", "go-out", "go-note-next", "go-note-back"];
+/** What is fetched ahead, and how many times over. */
+const AHEAD = { "go-next": 4, "go-back": 2, "go-over": 1, "go-out": 1, "go-note-next": 1, "go-note-back": 1 };
 
 export class Steps {
   #pieces = new Map();
@@ -27,10 +28,11 @@ export class Steps {
     let piece;
     try {
       piece = await this.#fetch(address);
-    } catch {
-      location.assign(address);
+    } catch (failure) {
+      this.#fail(failure, address);
       return null;
     }
+    trouble(false);
     if (turn !== this.#wanted) {
       return null;
     }
@@ -54,13 +56,31 @@ export class Steps {
   }
 
   #fetchAhead() {
-    for (const id of NEIGHBOURS) {
-      const address = document.getElementById(id)?.getAttribute("href");
-      if (address) {
-        this.#fetch(address).catch(() => {});
-      }
+    for (const [id, times] of Object.entries(AHEAD)) {
+      this.#follow(document, id, times).catch(() => {});
     }
   }
+
+  async #follow(page, id, times) {
+    const address = page.getElementById(id)?.getAttribute("href");
+    if (address && times > 0) {
+      const piece = await this.#fetch(address);
+      await this.#follow(piece.page, id, times - 1);
+    }
+  }
+
+  /** A server that is gone leaves the page as it is; an answer that is no step is shown as a page. */
+  #fail(failure, address) {
+    if (failure instanceof TypeError) {
+      trouble(true);
+    } else {
+      location.assign(address);
+    }
+  }
+}
+
+function trouble(shown) {
+  document.getElementById("trouble").hidden = !shown;
 }
 
 async function fetchPiece(address) {
