@@ -157,4 +157,16 @@ class ValuesIT {
   void lambda_hasANameThatIsTheSameInEveryRun() {
     assertThat(object(16).type()).isEqualTo("tracewalk.recorded.Purse$$Lambda");
   }
+
+  @Test
+  void withoutState_anObjectIsOpenedOnceAndThenNamed(@TempDir Path own) {
+    Recorded values = Recorded.read(new RecordedProgram(own).run(Purse.class).recording());
+    Call unmodifiable = values.named("Purse.take").get(11);
+    ObjectValue argument = (ObjectValue) unmodifiable.enter.args().get(0);
+    ObjectValue result = (ObjectValue) unmodifiable.end.result();
+    assertThat(argument.entries()).hasSize(2);
+    assertThat(result.seen()).isTrue();
+    assertThat(result.id()).isEqualTo(argument.id());
+    assertThat(values.only("Purse.add").end.receiverAfter()).isNull();
+  }
 }

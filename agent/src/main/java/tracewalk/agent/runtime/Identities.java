@@ -27,6 +27,8 @@ final class Identities {
   static final class Recent {
     private static final int SLOTS = 256;
     private final @Nullable Entry[] entries = new @Nullable Entry[SLOTS];
+    private final int[] shown = new int[SLOTS];
+    private int round = 1;
 
     long of(Object object) {
       int hash = System.identityHashCode(object);
@@ -34,8 +36,21 @@ final class Identities {
       if (entry == null || !entry.refersTo(object)) {
         entry = ALL[hash & (STRIPES - 1)].entry(object, hash >>> 4);
         entries[hash & (SLOTS - 1)] = entry;
+        shown[hash & (SLOTS - 1)] = 0;
       }
       return entry.number;
+    }
+
+    /** True the first time in a round, for an object whose number was just asked for. */
+    boolean isNews(Object object) {
+      int slot = System.identityHashCode(object) & (SLOTS - 1);
+      boolean news = shown[slot] != round;
+      shown[slot] = round;
+      return news;
+    }
+
+    void nextRound() {
+      round++;
     }
   }
 

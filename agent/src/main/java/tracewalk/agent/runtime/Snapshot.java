@@ -29,6 +29,10 @@ final class Snapshot {
     this.values = new Values(scratch);
   }
 
+  void nextChunk() {
+    values.nextChunk();
+  }
+
   void begin(int arguments) {
     if (!log.busy) {
       scratch.clear();

@@ -286,6 +286,7 @@ public final class ThreadLog {
     chunkEnd = limit;
     last = now;
     Arrays.fill(lastSites, 0);
+    snapshot.nextChunk();
     return true;
   }
 }

@@ -14,6 +14,9 @@ final class Values {
   private static final int STRING = TypePlan.of(String.class).type;
   private static final int LARGE = 256;
 
+  /** Without state, an object is opened once a chunk of its thread: how it changes is not kept. */
+  private static final boolean ONCE = Settings.level == Settings.Level.VALUES;
+
   private final Scratch scratch;
   private final Identities.Recent recent = new Identities.Recent();
   private IdentityHashMap<Object, Object> shown = new IdentityHashMap<>();
@@ -21,6 +24,11 @@ final class Values {
 
   Values(Scratch scratch) {
     this.scratch = scratch;
+  }
+
+  /** What is shown from now on stands in a new chunk. */
+  void nextChunk() {
+    recent.nextRound();
   }
 
   long identity(Object object) {
@@ -81,6 +89,8 @@ final class Values {
       plan.content.write(this, plan, value, id, 0);
     } else if (depth <= 0 || scratch.length >= limit) {
       head(Layout.OBJECT_CUT, plan.type, id);
+    } else if (ONCE && !recent.isNews(value)) {
+      head(Layout.OBJECT_SEEN, plan.type, id);
     } else if (shown.put(value, value) != null) {
       head(Layout.OBJECT_SEEN, plan.type, id);
     } else {
