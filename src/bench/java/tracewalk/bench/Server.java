@@ -42,7 +42,7 @@ final class Server implements AutoCloseable {
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     long from = System.nanoTime();
     Process process = builder.start();
-    while (!answers(address)) {
+    while (!process.isAlive() || !answers(address)) {
       if (!process.isAlive() || System.nanoTime() - from > LIMIT_NANOS) {
         process.destroy();
         throw new IOException("expected an answer at " + address + ", found none");
