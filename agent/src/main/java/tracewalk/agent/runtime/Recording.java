@@ -11,6 +11,7 @@ import tracewalk.agent.format.Layout;
 final class Recording {
 
   private static final int SLOTS = 4096;
+  private static final long THREAD_ID = offsetOfId();
   private static final ThreadLocal<ThreadLog> OWN = new ThreadLocal<>();
 
   final Words words;
@@ -45,9 +46,24 @@ final class Recording {
     store.close();
   }
 
-  /** A thread's log, found by the thread's identity; one that shares its slot looks further. */
+  private static long offsetOfId() {
+    try {
+      return Memory.UNSAFE.objectFieldOffset(Thread.class, "tid");
+    } catch (InternalError otherJvm) {
+      return -1;
+    }
+  }
+
+  /** A program may override {@code getId}, and the identity of a locked thread is slow to get. */
+  private static int slot(Thread thread) {
+    long number =
+        THREAD_ID < 0 ? System.identityHashCode(thread) : Memory.UNSAFE.getLong(thread, THREAD_ID);
+    return (int) number & (SLOTS - 1);
+  }
+
+  /** A thread's log, found by the thread's number; one that shares its slot looks further. */
   ThreadLog log(Thread thread) {
-    ThreadLog log = logs[System.identityHashCode(thread) & (SLOTS - 1)];
+    ThreadLog log = logs[slot(thread)];
     return log != null && log.owner == thread ? log : find(thread);
   }
 
@@ -57,7 +73,7 @@ final class Recording {
       log = open(thread);
       OWN.set(log);
     }
-    logs[System.identityHashCode(thread) & (SLOTS - 1)] = log;
+    logs[slot(thread)] = log;
     return log;
   }
 
