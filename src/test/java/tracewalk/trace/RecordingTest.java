@@ -131,6 +131,22 @@ class RecordingTest {
   }
 
   @Test
+  void calls_areFoundInAnyOrder_howeverMany() {
+    HandMade.Lane first = made.thread("first");
+    HandMade.Lane second = made.thread("second");
+    for (int call = 1; call <= 3000; call++) {
+      HandMade.Lane lane = call % 3 == 0 ? second : first;
+      lane.call("nova.A.run", HandMade.text("in " + call)).returns(HandMade.text("out " + call));
+    }
+    Recording recording = made.recording();
+
+    for (int call : new int[] {3000, 1, 1500, 1501, 2, 2999, 3, 1500}) {
+      assertThat(recording.call(call).args().get(0).value()).isEqualTo(HandMade.text("in " + call));
+      assertThat(recording.call(call).result()).isEqualTo(HandMade.text("out " + call));
+    }
+  }
+
+  @Test
   void equalTimes_goByTheOrderOfThreads() {
     HandMade.Lane first = made.thread("first");
     HandMade.Lane second = made.thread("second");
