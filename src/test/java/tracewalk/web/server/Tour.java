@@ -3,6 +3,7 @@ package tracewalk.web.server;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import tracewalk.trace.Origin;
 import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Guide;
 import tracewalk.web.page.Language;
@@ -55,7 +56,8 @@ public final class Tour {
         quirk,
         2,
         failed,
-        List.of(Guide.Reference.python("nova/compute/cells_api.py", 79, 85)));
+        List.of(
+            Guide.Reference.python(new Origin("redirect", "nova/compute/cells_api.py", 79, 85))));
   }
 
   private static Map<Language, String> both(String english, String chinese) {

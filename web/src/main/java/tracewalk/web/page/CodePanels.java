@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Call;
 import tracewalk.trace.Origin;
-import tracewalk.web.source.PythonSources;
 
 /** The three views on the code of a step: the method, its caller, and the original. */
 public record CodePanels(
@@ -24,8 +23,8 @@ public record CodePanels(
             ? null
             : method(exhibit, exhibit.run().call(call.parent()), call.firstStep()).orElse(null),
         origin == null ? null : original(exhibit, origin).orElse(null),
-        origin == null ? "" : origin.file() + ":" + origin.first() + "–" + origin.last(),
-        origin == null ? "" : PythonSources.link(origin.file(), origin.first(), origin.last()));
+        origin == null ? "" : Guide.Reference.python(origin).text(),
+        origin == null ? "" : Guide.Reference.python(origin).address());
   }
 
   private static Optional<CodeView> method(Exhibit exhibit, Call call, int step) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import tracewalk.trace.Origin;
+import tracewalk.web.replay.ValueText;
 import tracewalk.web.source.PythonSources;
 
 /**
@@ -42,8 +44,11 @@ public record Guide(
   /** Lines of the original or of the port that a note cites; the address may be empty. */
   public record Reference(String text, String address) {
     /** Lines of the original, with where to read them. */
-    public static Reference python(String file, int first, int last) {
-      return new Reference(file + ":" + first + "–" + last, PythonSources.link(file, first, last));
+    public static Reference python(Origin origin) {
+      String lines = ":" + origin.first() + "–" + origin.last();
+      return new Reference(
+          ValueText.printable(origin.file(), 200) + lines,
+          PythonSources.link(origin.file(), origin.first(), origin.last()));
     }
   }
 

@@ -53,7 +53,7 @@ public record LaneView(int height, List<Label> labels, List<Box> boxes, List<Arr
         .map(
             hop ->
                 new Arrow(
-                    hop.kind(),
+                    MessageView.kind(hop.kind()),
                     CallView.text(hop.what()),
                     percent(hop.from() - 0.5, lanes.steps()),
                     middle[hop.fromLane()],

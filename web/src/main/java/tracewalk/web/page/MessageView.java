@@ -3,6 +3,7 @@ package tracewalk.web.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Call;
@@ -20,6 +21,13 @@ public record MessageView(
     String to,
     List<Field> fields,
     List<End> ends) {
+  /** The kinds that the page has words for; a recording may hold any. */
+  private static final Set<String> KINDS = Set.of("cast", "call", "reply", "spawn");
+
+  static String kind(String recorded) {
+    return KINDS.contains(recorded) ? recorded : "other";
+  }
+
   /** A scalar field of a message between cells. */
   public record Field(String name, String value) {}
 
@@ -35,7 +43,7 @@ public record MessageView(
     boolean sent = step.kind() == StepKind.SEND;
     return new MessageView(
         sent,
-        send.kind(),
+        kind(send.kind()),
         CallView.text(send.what()),
         CallView.text(send.topic()),
         CallView.text(send.to()),

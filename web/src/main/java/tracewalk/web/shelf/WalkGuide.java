@@ -89,9 +89,7 @@ final class WalkGuide {
     for (String symbol : note.python()) {
       Origin origin = origins.get(symbol);
       references.add(
-          origin == null
-              ? new Guide.Reference(symbol, "")
-              : Guide.Reference.python(origin.file(), origin.first(), origin.last()));
+          origin == null ? new Guide.Reference(symbol, "") : Guide.Reference.python(origin));
     }
     note.java().forEach(name -> references.add(new Guide.Reference(name, "")));
     return List.copyOf(references);

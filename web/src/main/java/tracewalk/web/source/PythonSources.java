@@ -1,6 +1,7 @@
 package tracewalk.web.source;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,8 @@ public final class PythonSources {
 
   /** Where anybody can read these lines. */
   public static String link(String file, int first, int last) {
-    return PUBLIC + file + "#L" + first + (last > first ? "-L" + last : "");
+    String path = URLEncoder.encode(file, StandardCharsets.UTF_8).replace("%2F", "/");
+    return PUBLIC + path + "#L" + first + (last > first ? "-L" + last : "");
   }
 
   /** The text of a file of the original, such as {@code nova/cells/manager.py}. */
