@@ -32,12 +32,12 @@ import tracewalk.web.run.ScenarioRun;
 
 /**
  * Scenarios run under the agent equal Nova's own recordings call for call, and every run lists as
- * the one before. Each run has a JVM of its own; {@code -Dtracewalk.runs=20} makes more of them
- * than the few that a build has time for.
+ * the one before. Each run has a JVM of its own; {@code -Dtracewalk.runs=3} makes fewer of them
+ * while one works.
  */
 class GoldenRecordingIT {
   private static final Choice NORMALISED = new Choice(false, false, true);
-  private static final int RUNS = Integer.getInteger("tracewalk.runs", 3);
+  private static final int RUNS = Integer.getInteger("tracewalk.runs", 20);
 
   @TempDir private Path folder;
 
