@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scenario.step.Words;
 
 /** A scenario file is read, or its first mistake is told with file and line. */
 class ScenarioReaderTest {
@@ -27,8 +27,7 @@ class ScenarioReaderTest {
 
   @TempDir private Path folder;
 
-  private final ScenarioReader reader =
-      new ScenarioReader(word -> word.startsWith("api."), Set.of("api.create", "api.*"));
+  private final ScenarioReader reader = new ScenarioReader(new Words());
 
   private Scenario read(String text) throws IOException {
     return reader.read(Files.writeString(folder.resolve("s.yaml"), text));
@@ -67,7 +66,7 @@ class ScenarioReaderTest {
     refuses(
         GOOD.replace("api.create", "cook.dinner"),
         9,
-        "unknown step 'cook.dinner'; expected one of: api.*, api.create");
+        "unknown step 'cook.dinner'; expected one of: action_api.*, api.*, api.call, api.create");
   }
 
   @Test

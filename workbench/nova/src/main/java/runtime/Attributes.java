@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import port.PortOf;
 
 /** Look-up of members by their Python names at run time, as {@code getattr} does. */
@@ -51,6 +52,17 @@ public final class Attributes {
       }
     }
     return false;
+  }
+
+  /** Whether objects of the type have such a method of their own. */
+  public static boolean declares(Class<?> type, String name) {
+    return find(type, name) != null;
+  }
+
+  /** The method's parameters by their Python names; none where there is no such method. */
+  public static List<String> parameters(Class<?> type, String name) {
+    Method method = find(type, name);
+    return method == null ? List.of() : Binding.names(method);
   }
 
   /** The value of a field, or what a method without parameters answers, else a callable. */

@@ -172,6 +172,9 @@ public final class Baton {
   /** Time passes and the thread goes to the end of the run queue. */
   public void sleep(Number seconds) {
     Waiting self = SELF.get();
+    if (seconds.doubleValue() > 0) {
+      world.slept().add(Map.entry(Site.current().name(), seconds));
+    }
     synchronized (this) {
       world.clock().advance(duration(seconds));
       ready.addLast(self);

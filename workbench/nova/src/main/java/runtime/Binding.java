@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,10 @@ final class Binding {
   private static String name(Parameter parameter) {
     Named named = parameter.getAnnotation(Named.class);
     return named == null ? Attributes.snake(parameter.getName()) : named.value();
+  }
+
+  static List<String> names(Method method) {
+    return Arrays.stream(method.getParameters()).map(Binding::name).toList();
   }
 
   private static Object absent(Parameter parameter) {

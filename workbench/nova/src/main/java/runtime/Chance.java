@@ -1,5 +1,7 @@
 package runtime;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -8,6 +10,7 @@ public final class Chance {
   private static final long SEED = 1L;
 
   private Random random = new Random(SEED);
+  private Comparator<Object> order;
 
   private static Chance current() {
     return World.current().chance();
@@ -28,8 +31,16 @@ public final class Chance {
   public static void shuffle(List<?> items) {
     Chance chance = current();
     synchronized (chance) {
-      java.util.Collections.shuffle(items, chance.random);
+      Collections.shuffle(items, chance.random);
+      if (chance.order != null) {
+        items.sort(chance.order);
+      }
     }
+  }
+
+  /** From now on shuffled items come in this order; null leaves it to chance again. */
+  public synchronized void arrange(Comparator<Object> wanted) {
+    order = wanted;
   }
 
   public synchronized void seed(long seed) {

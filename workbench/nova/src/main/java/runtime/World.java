@@ -1,6 +1,8 @@
 package runtime;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -12,6 +14,7 @@ public final class World {
   private final Clock clock = new Clock();
   private final Ids ids = new Ids();
   private final Chance chance = new Chance();
+  private final List<Map.Entry<String, Number>> slept = new ArrayList<>();
   private final Map<Class<?>, Object> attributes = new LinkedHashMap<>();
 
   /** The world of the calling thread. */
@@ -31,6 +34,11 @@ public final class World {
   public void leave() {
     CURRENT.remove();
     Site.bind(null);
+  }
+
+  /** Every sleep so far: the cell and the seconds. */
+  public List<Map.Entry<String, Number>> slept() {
+    return slept;
   }
 
   public Baton baton() {

@@ -35,13 +35,14 @@ public final class Main {
 
   public static void main(String[] args) {
     try {
-      new Main().parse(new ArrayDeque<>(List.of(args))).run();
+      List<String> differences = new Main().parse(new ArrayDeque<>(List.of(args))).run();
+      differences.forEach(System.err::println);
+      if (!differences.isEmpty()) {
+        System.exit(1);
+      }
     } catch (ScenarioError mistake) {
       System.err.println(mistake.getMessage());
       System.exit(2);
-    } catch (Expectations.Unmet unmet) {
-      System.err.println(unmet.getMessage());
-      System.exit(1);
     }
   }
 
@@ -73,14 +74,16 @@ public final class Main {
     return args.removeFirst();
   }
 
-  private void run() {
-    Scenario read = new ScenarioReader(Words::knows, Words.names()).read(scenario);
+  /** In what the run went otherwise than expected. */
+  private List<String> run() {
+    Scenario read = new ScenarioReader(new Words()).read(scenario);
     Runner runner = new Runner(Overrides.apply(read, overrides));
     checkWritable();
     Map<String, Object> outcome = runner.run();
     if (result != null) {
       write(outcome);
     }
+    return runner.differences();
   }
 
   private void checkWritable() {

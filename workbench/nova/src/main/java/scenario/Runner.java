@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import oslo.messaging.Bus;
+import oslo.messaging.Envelope;
 import runtime.Kwargs;
 import scenario.deployment.Deployment;
 import scenario.language.FaultReader;
 import scenario.language.Scenario;
 import scenario.language.ScenarioError;
 import scenario.language.StepSpec;
+import scenario.step.Reading;
 import scenario.step.StepRun;
 import scenario.step.Words;
 
@@ -21,7 +24,11 @@ public final class Runner {
   private final Scenario scenario;
   private final Deployment deployment;
   private final StepRun run;
+  private final Words words = new Words();
   private final List<StepResult> results = new ArrayList<>();
+  private final List<String> differences = new ArrayList<>();
+  private int sleepsBefore;
+  private int lostBefore;
 
   public Runner(Scenario scenario) {
     this.scenario = scenario;
@@ -41,15 +48,15 @@ public final class Runner {
       faults(false);
       scenario.steps().forEach(this::take);
       Mark.at("end");
-      Map<String, Object> rows = deployment.finalRows();
-      Expectations.check(scenario, rows);
-      return Kwargs.of(
-          "scenario", scenario.id(),
-          "steps", results.stream().map(StepResult::toMap).toList(),
-          "final_db", rows);
+      return outcome();
     } finally {
       deployment.leave();
     }
+  }
+
+  /** In what the run went otherwise than its scenario says; empty where in nothing. */
+  public List<String> differences() {
+    return List.copyOf(differences);
   }
 
   private void boot() {
@@ -68,6 +75,8 @@ public final class Runner {
 
   private void begin(Scenario.Recording... moments) {
     if (List.of(moments).contains(scenario.record())) {
+      sleepsBefore = deployment.world().slept().size();
+      lostBefore = Bus.current().lost().size();
       Mark.at("begin");
     }
   }
@@ -83,32 +92,70 @@ public final class Runner {
       deployment.disturb(new Scenario.Fault(step.word(), step.arguments(), false, step.place()));
       return;
     }
-    String label = step.label() == null ? step.word() : step.label();
-    Mark.at(step.word().equals("marker") ? step.text("text", label) : label);
-    if (!step.word().equals("marker")) {
-      results.add(outcome(step, label));
+    Mark.at(step.word().equals("marker") ? step.text("text", "") : step.name());
+    if (step.hasResult()) {
+      results.add(result(step));
     }
     if (step.drain()) {
       deployment.drain();
     }
-    if (!step.word().equals("marker")) {
-      Expectations.check(step, results.get(results.size() - 1));
-    }
   }
 
-  private StepResult outcome(StepSpec step, String label) {
+  private StepResult result(StepSpec step) {
     Object[] answer = new Object[1];
     try {
       deployment.run(
-          run.cellName(step), Words.service(step.word()), () -> answer[0] = Words.take(step, run));
+          run.cellName(step), words.service(step.word()), () -> answer[0] = answer(step));
     } catch (ScenarioError mistake) {
       throw mistake;
     } catch (RuntimeException failure) {
       if (step.raises() == null) {
-        LOG.error("step '{}' threw {}", label, failure.toString(), failure);
+        LOG.error("step '{}' threw {}", step.name(), failure.toString(), failure);
       }
-      return new StepResult(label, null, failure);
+      return new StepResult(step.name(), null, failure);
     }
-    return new StepResult(label, answer[0], null);
+    return new StepResult(step.name(), Shown.of(answer[0]), null);
+  }
+
+  private Object answer(StepSpec step) {
+    Object result = words.take(step, run);
+    return step.read().isEmpty() ? result : Reading.of(result, step.read());
+  }
+
+  private Map<String, Object> outcome() {
+    Map<String, Object> rows = deployment.finalRows();
+    Expectations expectations = new Expectations(scenario, run::resolved);
+    expectations.rows(rows);
+    expectations.results(results);
+    expectations.sleeps(sleeps());
+    expectations.lost(lost());
+    differences.addAll(expectations.differences());
+    return Kwargs.of(
+        "scenario", scenario.id(),
+        "steps", results.stream().map(StepResult::toMap).toList(),
+        "final_db", rows);
+  }
+
+  private List<Map<String, Object>> sleeps() {
+    return deployment.world().slept().stream()
+        .skip(sleepsBefore)
+        .map(sleep -> Kwargs.of("cell", sleep.getKey(), "seconds", sleep.getValue()))
+        .toList();
+  }
+
+  private List<Map<String, Object>> lost() {
+    return Bus.current().lost().stream()
+        .skip(lostBefore)
+        .map(each -> lost(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  private static Map<String, Object> lost(String from, Envelope message) {
+    return Kwargs.of(
+        "from", from,
+        "to", message.to,
+        "topic", message.topic,
+        "server", message.server,
+        "method", message.method);
   }
 }

@@ -1,33 +1,34 @@
 package scenario;
 
 import java.util.Map;
-import oslo.serialization.JsonUtils;
 import runtime.Kwargs;
 import runtime.PythonError;
 
-/** How one step ended. */
+/** How one step ended: with a value as {@link Shown}, or with an error. */
 record StepResult(String step, Object value, RuntimeException failure) {
 
   /** As the result file tells it. */
   Map<String, Object> toMap() {
     if (failure == null) {
-      return Kwargs.of("step", step, "outcome", "returned", "value", plain(value));
+      return Kwargs.of("step", step, "outcome", "returned", "value", value);
     }
-    String type = failure.getClass().getName();
-    if (failure instanceof PythonError error && error.isRemote()) {
-      type += "_Remote";
-    }
-    String text = String.valueOf(failure.getMessage());
-    return Kwargs.of("step", step, "outcome", "threw", "type", type, "value", text);
+    String type = failure.getClass().getName() + (isRemote() ? "_Remote" : "");
+    return Kwargs.of("step", step, "outcome", "threw", "type", type, "value", text());
   }
 
-  private static Object plain(Object value) {
-    Object primitive = JsonUtils.toPrimitive(value);
-    try {
-      JsonUtils.dumps(primitive);
-      return primitive;
-    } catch (PythonError unencodable) {
-      return value.getClass().getName();
+  /** Simple name of the error's type, {@code _Remote} included; null where there is none. */
+  String errorName() {
+    if (failure == null) {
+      return null;
     }
+    return failure.getClass().getSimpleName() + (isRemote() ? "_Remote" : "");
+  }
+
+  String text() {
+    return failure == null ? null : String.valueOf(failure.getMessage());
+  }
+
+  private boolean isRemote() {
+    return failure instanceof PythonError error && error.isRemote();
   }
 }

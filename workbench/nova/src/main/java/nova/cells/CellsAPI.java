@@ -315,42 +315,47 @@ public class CellsAPI {
   }
 
   @PortOf("actions_get#L356-L362")
-  public Object actionsGet(RequestContext ctxt, NovaObject instance) {
-    if (!truth(instance.get("cell_name"))) {
-      throw new InstanceUnknownCell(Kwargs.of("instance_uuid", instance.get("uuid")));
+  public Object actionsGet(RequestContext ctxt, Object instance) {
+    if (!truth(item(instance, "cell_name"))) {
+      throw new InstanceUnknownCell(Kwargs.of("instance_uuid", item(instance, "uuid")));
     }
     RPCClient cctxt = client.prepare(Kwargs.of("version", "1.5"));
     return cctxt.call(
         ctxt,
         "actions_get",
-        Kwargs.of("cell_name", instance.get("cell_name"), "instance_uuid", instance.get("uuid")));
+        Kwargs.of("cell_name", item(instance, "cell_name"), "instance_uuid", item(instance, "uuid")));
   }
 
   @PortOf("action_get_by_request_id#L364-L371")
-  public Object actionGetByRequestId(RequestContext ctxt, NovaObject instance, String requestId) {
-    if (!truth(instance.get("cell_name"))) {
-      throw new InstanceUnknownCell(Kwargs.of("instance_uuid", instance.get("uuid")));
+  public Object actionGetByRequestId(RequestContext ctxt, Object instance, String requestId) {
+    if (!truth(item(instance, "cell_name"))) {
+      throw new InstanceUnknownCell(Kwargs.of("instance_uuid", item(instance, "uuid")));
     }
     RPCClient cctxt = client.prepare(Kwargs.of("version", "1.5"));
     return cctxt.call(
         ctxt,
         "action_get_by_request_id",
         Kwargs.of(
-            "cell_name", instance.get("cell_name"),
-            "instance_uuid", instance.get("uuid"),
+            "cell_name", item(instance, "cell_name"),
+            "instance_uuid", item(instance, "uuid"),
             "request_id", requestId));
   }
 
   @PortOf("action_events_get#L373-L379")
-  public Object actionEventsGet(RequestContext ctxt, NovaObject instance, Object actionId) {
-    if (!truth(instance.get("cell_name"))) {
-      throw new InstanceUnknownCell(Kwargs.of("instance_uuid", instance.get("uuid")));
+  public Object actionEventsGet(RequestContext ctxt, Object instance, Object actionId) {
+    if (!truth(item(instance, "cell_name"))) {
+      throw new InstanceUnknownCell(Kwargs.of("instance_uuid", item(instance, "uuid")));
     }
     RPCClient cctxt = client.prepare(Kwargs.of("version", "1.5"));
     return cctxt.call(
         ctxt,
         "action_events_get",
-        Kwargs.of("cell_name", instance.get("cell_name"), "action_id", actionId));
+        Kwargs.of("cell_name", item(instance, "cell_name"), "action_id", actionId));
+  }
+
+  /** {@code instance[name]}: an instance may also come as a plain dictionary. */
+  private static Object item(Object instance, String name) {
+    return instance instanceof Map<?, ?> values ? values.get(name) : ((NovaObject) instance).get(name);
   }
 
   private static boolean truth(Object text) {

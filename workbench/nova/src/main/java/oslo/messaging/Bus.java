@@ -21,6 +21,7 @@ public final class Bus {
   private final Map<String, String> cells = new LinkedHashMap<>();
   private final Map<String, ReplyWaiter> replies = new LinkedHashMap<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final List<Map.Entry<String, Envelope>> lost = new ArrayList<>();
   private int lastId;
 
   /** A disturbance of sending: answers false to lose the message, or throws to refuse it. */
@@ -49,6 +50,11 @@ public final class Bus {
 
   public void disturb(Fault fault) {
     faults.add(fault);
+  }
+
+  /** Every message so far that nobody took, with the cell that sent it. */
+  public List<Map.Entry<String, Envelope>> lost() {
+    return lost;
   }
 
   void listen(TransportURL url, RPCServer server) {
@@ -108,6 +114,9 @@ public final class Bus {
       passes &= fault.passes(Site.current().name(), envelope);
     }
     List<RPCServer> takers = passes ? takers(envelope) : List.of();
+    if (takers.isEmpty()) {
+      lost.add(Map.entry(Site.current().name(), envelope));
+    }
     if (takers.isEmpty() && envelope.kind.equals("call")) {
       throw new MessagingTimeout("No consumer on " + envelope.topic);
     }

@@ -19,9 +19,10 @@ public final class TimeutilsModule {
     return age.compareTo(Duration.ofMillis(Math.round(seconds.doubleValue() * 1000))) > 0;
   }
 
-  /** A date in ISO 8601; one without a zone is in UTC. */
+  /** A date in ISO 8601; one without a zone is in UTC, one without a time at midnight. */
   public static Instant parseIsotime(String timestr) {
-    String text = timestr.trim().replace(' ', 'T');
+    String day = timestr.trim().replace(' ', 'T');
+    String text = day.matches("\\d{4}-\\d\\d-\\d\\d") ? day + "T00:00" : day;
     try {
       return text.matches(".*([Zz]|[+-]\\d\\d:?\\d\\d)$")
           ? OffsetDateTime.parse(text.replaceAll("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant()

@@ -2,7 +2,9 @@ package scenario.deployment;
 
 import java.util.List;
 import nova.baserpc.BaseRPCAPI;
+import nova.cells.BaseCellsDriver;
 import nova.cells.CellsManager;
+import nova.cells.messaging.MessageRunner;
 import nova.conductor.manager.ComputeTaskManager;
 import nova.db.Database;
 import nova.objects.base.NovaObjectSerializer;
@@ -10,6 +12,7 @@ import nova.rpc.RpcModule;
 import oslo.config.CONF;
 import oslo.config.ConfigOpts;
 import oslo.messaging.Target;
+import runtime.Attributes;
 import runtime.Baton;
 import runtime.Kwargs;
 import runtime.Site;
@@ -81,6 +84,19 @@ public final class Cell {
     manager.initHost();
     manager.preStartHook();
     return List.of(manager, new BaseRPCAPI("nova-cells", null));
+  }
+
+  /** A second nova-cells on another host, which opens the inter-cell queues and says nothing. */
+  public void addCells(String host) {
+    CellsManager second = new CellsManager(Kwargs.of("host", host));
+    Baton.inService(
+        "nova-cells",
+        () -> {
+          List<Object> offered = List.of(second, new BaseRPCAPI("nova-cells", null));
+          serve("nova-cells", CONF.string("cells", "topic"), host, () -> offered);
+          BaseCellsDriver driver = (BaseCellsDriver) Attributes.get(second, "driver");
+          driver.startServers((MessageRunner) Attributes.get(second, "msg_runner"));
+        });
   }
 
   /** Opens the inter-cell queues and tells or asks the neighbours. */

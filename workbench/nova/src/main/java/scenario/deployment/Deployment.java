@@ -24,17 +24,20 @@ public final class Deployment {
   private final Scenario scenario;
   private final World world = new World();
   private final Map<String, Cell> cells = new LinkedHashMap<>();
+  private final CellFiles files;
 
   /** Reads every cell's configuration; nothing runs yet. */
   public Deployment(Scenario scenario) {
     this.scenario = scenario;
+    this.files = new CellFiles(scenario);
     for (CellSpec spec : scenario.cells().values()) {
-      cells.put(spec.name(), new Cell(world, spec, new NovaConf(scenario.file(), spec).read()));
+      cells.put(spec.name(), new Cell(world, spec, new NovaConf(scenario.file(), spec, files).read()));
     }
   }
 
   /** Makes the calling thread the one that drives the run. */
   public void enter() {
+    files.open();
     world.baton().start();
     for (CellSpec spec : scenario.cells().values()) {
       name(spec.name());
@@ -45,10 +48,15 @@ public final class Deployment {
 
   public void leave() {
     world.leave();
+    files.close();
   }
 
   private void name(String cell) {
     Bus.current().name(NovaConf.transportUrl(cell), cell);
+  }
+
+  public CellFiles files() {
+    return files;
   }
 
   public Cell cell(String name) {
@@ -96,16 +104,11 @@ public final class Deployment {
   }
 
   private void failDatabase(Scenario.Fault fault) {
-    for (String key : List.of("cell", "function")) {
-      if (!fault.arguments().containsKey(key)) {
-        throw fault.place().error("'db.fail' needs the key '" + key + "'");
-      }
-    }
     Entry raise = fault.arguments().get("raise");
     Entry message = fault.arguments().get("message");
     String text = message == null ? "the database is down" : message.text();
     RuntimeException error =
-        raise != null && raise.oneOf("DBError", "DBDuplicateEntry").equals("DBDuplicateEntry")
+        raise != null && raise.text().equals("DBDuplicateEntry")
             ? new DBDuplicateEntry(text)
             : new DBError(text);
     String function = fault.arguments().get("function").text();

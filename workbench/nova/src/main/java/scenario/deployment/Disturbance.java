@@ -15,10 +15,6 @@ final class Disturbance implements Bus.Fault {
   Disturbance(Scenario.Fault fault) {
     this.arguments = fault.arguments();
     this.drops = fault.word().equals("drop");
-    Entry raise = arguments.get("raise");
-    if (raise != null) {
-      raise.oneOf("MessagingTimeout");
-    }
   }
 
   @Override

@@ -20,7 +20,7 @@ final class NovaConf {
   private final Options options = OptionsModule.all();
   private final Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
 
-  NovaConf(String scenario, CellSpec cell) {
+  NovaConf(String scenario, CellSpec cell, CellFiles files) {
     this.scenario = scenario;
     this.cell = cell;
     put(Opt.DEFAULT, "host", controller(cell.name()));
@@ -28,7 +28,7 @@ final class NovaConf {
     put(CELLS, "enable", cell.enable());
     put(CELLS, "name", cell.name());
     put(CELLS, "cell_type", cell.type());
-    cell.conf().forEach(this::override);
+    cell.conf().forEach((name, value) -> override(name, located(value, files)));
   }
 
   /** Server name of a cell's services. */
@@ -43,6 +43,13 @@ final class NovaConf {
 
   private void put(String group, String name, Object value) {
     groups.computeIfAbsent(group, key -> new LinkedHashMap<>()).put(name, value);
+  }
+
+  /** {@code $name} of one of the scenario's files stands for its path. */
+  private static Object located(Object value, CellFiles files) {
+    boolean named =
+        value instanceof String text && text.startsWith("$") && files.has(text.substring(1));
+    return named ? files.path(((String) value).substring(1)) : value;
   }
 
   /** {@code group.option}, or an option of no group or of {@code cells} by its name alone. */

@@ -162,9 +162,18 @@ public final class Entry {
       return truth();
     }
     if (node.getTag().equals(Tag.INT)) {
-      return whole(Integer.MIN_VALUE);
+      return number();
     }
     return node.getTag().equals(Tag.FLOAT) ? (Object) decimal() : text();
+  }
+
+  private Object number() {
+    try {
+      long value = Long.decode(text().replace("_", ""));
+      return value == (int) value ? (Object) (int) value : (Object) value;
+    } catch (NumberFormatException unusual) {
+      throw error("expected a whole number, found " + found());
+    }
   }
 
   private String found() {

@@ -27,6 +27,10 @@ public final class FaultReader {
     return WORDS.containsKey(word);
   }
 
+  static Set<String> words() {
+    return WORDS.keySet();
+  }
+
   static List<Scenario.Fault> read(Entry entry, Set<String> cells) {
     List<Scenario.Fault> faults = new ArrayList<>();
     for (Entry item : entry == null ? List.<Entry>of() : entry.list()) {
@@ -45,8 +49,26 @@ public final class FaultReader {
         throw cell.error("no cell '" + cell.text() + "'; cells: " + cells);
       }
     }
+    check(word, arguments, entry);
     Entry at = arguments.get("at");
     boolean fromSetup = at == null || at.oneOf("setup", "steps").equals("setup");
     return new Scenario.Fault(word, arguments, fromSetup, entry);
+  }
+
+  private static void check(String word, Map<String, Entry> arguments, Entry place) {
+    Entry raise = arguments.get("raise");
+    if (word.equals("db.fail")) {
+      for (String key : List.of("cell", "function")) {
+        if (!arguments.containsKey(key)) {
+          throw place.error("'db.fail' needs '" + key + "'");
+        }
+      }
+      if (raise != null) {
+        raise.oneOf("DBError", "DBDuplicateEntry");
+      }
+    } else if (raise != null) {
+      raise.oneOf("MessagingTimeout");
+    }
+    arguments.values().forEach(Entry::text);
   }
 }

@@ -12,18 +12,7 @@ public final class Overrides {
   public static Scenario apply(Scenario scenario, List<String> overrides) {
     Map<String, CellSpec> cells = new LinkedHashMap<>(scenario.cells());
     overrides.forEach(text -> apply(cells, text));
-    return new Scenario(
-        scenario.file(),
-        scenario.id(),
-        scenario.title(),
-        cells,
-        scenario.imageProperties(),
-        scenario.boot(),
-        scenario.record(),
-        scenario.faults(),
-        scenario.setup(),
-        scenario.steps(),
-        scenario.expectedRows());
+    return scenario.with(cells);
   }
 
   private static void apply(Map<String, CellSpec> cells, String text) {

@@ -10,12 +10,13 @@ public record Scenario(
     String title,
     Map<String, CellSpec> cells,
     Map<String, Object> imageProperties,
+    List<FileSpec> files,
     Boot boot,
     Recording record,
     List<Fault> faults,
     List<StepSpec> setup,
     List<StepSpec> steps,
-    Map<String, List<Entry>> expectedRows) {
+    Expectation expectation) {
 
   /** Which cells boot in which order, and which parts of it. */
   public record Boot(List<String> order, boolean start, boolean postStart) {}
@@ -30,6 +31,23 @@ public record Scenario(
 
   /** A disturbance: its word and arguments, and whether it begins with the set-up steps. */
   public record Fault(String word, Map<String, Entry> arguments, boolean fromSetup, Entry place) {}
+
+  /** The same scenario with other cells. */
+  Scenario with(Map<String, CellSpec> changed) {
+    return new Scenario(
+        file,
+        id,
+        title,
+        changed,
+        imageProperties,
+        files,
+        boot,
+        record,
+        faults,
+        setup,
+        steps,
+        expectation);
+  }
 
   /**
    * The cell that steps run in where they name none: the one of type {@code api}, else the first.

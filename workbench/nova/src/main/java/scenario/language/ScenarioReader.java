@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Reads a scenario file. */
 public final class ScenarioReader {
@@ -27,13 +25,12 @@ public final class ScenarioReader {
           "expect");
   private static final Set<String> BOOT = ordered("order", "start", "post_start");
 
-  private final Predicate<String> knownWord;
-  private final Set<String> words;
+  private static final Set<String> FILE = ordered("content", "mtime");
 
-  /** {@code words} are the steps there are, {@code knownWord} also takes families such as api.*. */
-  public ScenarioReader(Predicate<String> knownWord, Set<String> words) {
-    this.knownWord = knownWord;
-    this.words = new TreeSet<>(words);
+  private final Vocabulary vocabulary;
+
+  public ScenarioReader(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
   static Set<String> ordered(String... keys) {
@@ -50,8 +47,8 @@ public final class ScenarioReader {
       }
     }
     Map<String, CellSpec> cells = CellReader.read(keys.get("cells"));
-    StepReader steps = new StepReader(knownWord, words, cells.keySet());
-    Scenario.Boot boot = boot(keys.get("boot"), cells);
+    StepReader reader = new StepReader(vocabulary, cells.keySet());
+    List<StepSpec> steps = reader.read(keys.get("steps"));
     String id = keys.get("scenario").text();
     Scenario scenario =
         new Scenario(
@@ -60,12 +57,13 @@ public final class ScenarioReader {
             keys.containsKey("title") ? keys.get("title").text() : id,
             cells,
             imageProperties(keys.get("image")),
-            boot,
+            files(keys.get("files")),
+            boot(keys.get("boot"), cells),
             recording(keys.get("record")),
             FaultReader.read(keys.get("faults"), cells.keySet()),
-            keys.containsKey("setup") ? steps.read(keys.get("setup")) : List.of(),
-            steps.read(keys.get("steps")),
-            expectedRows(keys.get("expect"), cells));
+            reader.read(keys.get("setup")),
+            steps,
+            new ExpectationReader(cells.keySet(), steps).read(keys.get("expect")));
     checkRecording(scenario, keys.get("record"));
     return scenario;
   }
@@ -107,13 +105,24 @@ public final class ScenarioReader {
     }
   }
 
-  private static Map<String, List<Entry>> expectedRows(Entry entry, Map<String, CellSpec> cells) {
-    Map<String, List<Entry>> rows = new LinkedHashMap<>();
-    Entry wanted = entry == null ? null : entry.map(ordered("final")).get("final");
-    if (wanted != null) {
-      wanted.map(cells.keySet()).forEach((cell, list) -> rows.put(cell, list.list()));
+  private static List<FileSpec> files(Entry entry) {
+    List<FileSpec> files = new ArrayList<>();
+    Map<String, Entry> named = entry == null ? Map.of() : entry.map();
+    named.forEach((name, place) -> files.add(file(name, place)));
+    return files;
+  }
+
+  private static FileSpec file(String name, Entry place) {
+    Map<String, Entry> keys = place.map(FILE);
+    if (!name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*")) {
+      throw place.error("a file's name has letters, digits, ., - and _, found '" + name + "'");
     }
-    return rows;
+    if (!keys.containsKey("content")) {
+      throw place.error("expected key 'content', found none");
+    }
+    Entry mtime = keys.get("mtime");
+    return new FileSpec(
+        name, keys.get("content"), mtime == null ? null : (long) mtime.whole(0));
   }
 
   @SuppressWarnings("unchecked")

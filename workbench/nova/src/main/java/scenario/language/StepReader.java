@@ -5,23 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 
 /** Reads lists of steps. */
 final class StepReader {
-  private final Predicate<String> knownWord;
-  private final Set<String> words;
+  private final Vocabulary vocabulary;
   private final Set<String> cells;
 
-  StepReader(Predicate<String> knownWord, Set<String> words, Set<String> cells) {
-    this.knownWord = knownWord;
-    this.words = words;
+  StepReader(Vocabulary vocabulary, Set<String> cells) {
+    this.vocabulary = vocabulary;
     this.cells = cells;
   }
 
   List<StepSpec> read(Entry entry) {
     List<StepSpec> steps = new ArrayList<>();
-    for (Entry item : entry.list()) {
+    for (Entry item : entry == null ? List.<Entry>of() : entry.list()) {
       Map<String, Entry> word = item.map();
       if (word.size() != 1) {
         throw item.error("expected one word a step, found " + word.keySet());
@@ -32,32 +30,56 @@ final class StepReader {
   }
 
   private StepSpec step(String word, Entry entry) {
-    if (!knownWord.test(word) && !FaultReader.isFault(word)) {
+    if (FaultReader.isFault(word)) {
+      return fault(word, entry);
+    }
+    Vocabulary.Shape shape = vocabulary.shape(word);
+    if (shape == null) {
+      Set<String> words = new TreeSet<>(vocabulary.names());
+      words.addAll(FaultReader.words());
       throw entry.error(
           "unknown step '" + word + "'; expected one of: " + String.join(", ", words));
     }
     Map<String, Entry> own = new LinkedHashMap<>(entry.map());
-    if (FaultReader.isFault(word)) {
-      FaultReader.fault(word, entry, cells);
-    }
-    Entry in = own.remove("in");
+    StepSpec step =
+        new StepSpec(
+            word,
+            cell(own.remove("in")),
+            asker(own.remove("as")),
+            text(own.remove("id")),
+            text(own.remove("label")),
+            truth(own.remove("drain")),
+            texts(own.remove("read")),
+            text(own.remove("raises")),
+            own,
+            entry);
+    shape.check(word, own, entry);
+    return step;
+  }
+
+  private StepSpec fault(String word, Entry entry) {
+    FaultReader.fault(word, entry, cells);
+    return new StepSpec(
+        word, null, "user", null, null, true, List.of(), null, entry.map(), entry);
+  }
+
+  private String cell(Entry in) {
     if (in != null && !cells.contains(in.text())) {
       throw in.error("no cell '" + in.text() + "'; cells: " + cells);
     }
-    Entry as = own.remove("as");
-    Entry drain = own.remove("drain");
-    Entry read = own.remove("read");
-    return new StepSpec(
-        word,
-        in == null ? null : in.text(),
-        as == null ? "user" : as.oneOf("user", "admin", "system"),
-        text(own.remove("id")),
-        text(own.remove("label")),
-        drain == null || drain.truth(),
-        read == null ? List.of() : read.texts(),
-        text(own.remove("raises")),
-        own,
-        entry);
+    return in == null ? null : in.text();
+  }
+
+  private static String asker(Entry as) {
+    return as == null ? "user" : as.oneOf("user", "admin", "system");
+  }
+
+  private static boolean truth(Entry drain) {
+    return drain == null || drain.truth();
+  }
+
+  private static List<String> texts(Entry read) {
+    return read == null ? List.of() : read.texts();
   }
 
   private static String text(Entry entry) {

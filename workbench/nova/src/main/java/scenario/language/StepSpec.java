@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One step: a word, what all steps share, and the word's own arguments. {@code in} and {@code
- * label} are null where not given.
+ * One step: a word, what all steps share, and the word's own arguments. {@code in}, {@code id},
+ * {@code label} and {@code raises} are null where not given.
  */
 public record StepSpec(
     String word,
@@ -20,7 +20,26 @@ public record StepSpec(
     Map<String, Entry> arguments,
     Entry place) {
 
+  /** What the step is called: its label, else its word. */
+  public String name() {
+    return label == null ? word : label;
+  }
+
+  /** Whether the step comes to a result: all do except markers and faults. */
+  public boolean hasResult() {
+    return !word.equals("marker") && !FaultReader.isFault(word);
+  }
+
+  public boolean has(String name) {
+    return arguments.containsKey(name);
+  }
+
   /** The argument, or null where it is absent. */
+  public Entry argument(String name) {
+    return arguments.get(name);
+  }
+
+  /** The argument as a plain value, or null where it is absent. */
   public Object value(String name) {
     Entry entry = arguments.get(name);
     return entry == null ? null : entry.value();

@@ -1,6 +1,8 @@
 package scenario.step;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nova.network.model.NetworkInfo;
@@ -20,7 +22,6 @@ final class ObjectWords {
 
   /** Loads the instance in the step's cell, sets fields, saves. */
   static Object saveInstance(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step, "instance", "set");
     Instance instance = run.instance(step);
     set(instance, step);
     instance.save();
@@ -28,21 +29,20 @@ final class ObjectWords {
   }
 
   static Object destroyInstance(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step, "instance");
     run.instance(step).destroy();
     return null;
   }
 
   /** Makes a block device mapping of the instance from {@code fields}. */
   static Object createBdm(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step, "instance", "fields");
-    new BlockDeviceMapping(run.context(step), fields(step, run)).create();
+    BlockDeviceMapping bdm = new BlockDeviceMapping(run.context(step));
+    fill(bdm, fields(step, run), step);
+    bdm.create();
     return null;
   }
 
   /** Finds a block device mapping by its volume, sets fields, saves. */
   static Object saveBdm(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step, "volume_id", "set");
     BlockDeviceMapping bdm = bdm(step, run);
     set(bdm, step);
     bdm.save();
@@ -50,33 +50,44 @@ final class ObjectWords {
   }
 
   static Object destroyBdm(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step, "volume_id");
     bdm(step, run).destroy();
     return null;
   }
 
   static Object createFault(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step, "instance", "fields");
-    new InstanceFault(run.context(step), fields(step, run)).create();
+    InstanceFault fault = new InstanceFault(run.context(step));
+    fill(fault, fields(step, run), step);
+    fault.create();
     return null;
   }
 
   /** Writes the bandwidth that the instance used; {@code start_period} is a date and time. */
   static Object createBandwidth(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step, "instance", "fields");
+    BandwidthUsage usage = new BandwidthUsage(run.context(step));
     Map<String, Object> values = fields(step, run);
-    values.put("uuid", values.remove("instance_uuid"));
-    values.putIfAbsent("update_cells", true);
-    values.computeIfPresent("start_period", (name, text) -> moment(step, (String) text));
-    Attributes.method(new BandwidthUsage(run.context(step)), "create").call(List.of(), values);
+    values.putIfAbsent("uuid", values.get("instance_uuid"));
+    values.remove("instance_uuid");
+    values.computeIfPresent("start_period", (name, text) -> moment(step, String.valueOf(text)));
+    values.computeIfPresent("last_refreshed", (name, text) -> moment(step, String.valueOf(text)));
+    for (String name : values.keySet()) {
+      if (!Attributes.parameters(BandwidthUsage.class, "create").contains(name)) {
+        throw step.place().error("bandwidth usage has no field '" + name + "'");
+      }
+    }
+    Attributes.method(usage, "create").call(List.of(), values);
     return null;
   }
 
-  /** Saves the info cache of the instance with empty network information. */
+  /** Saves the info cache of the instance; its network information is empty unless given. */
   static Object saveInfoCache(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step, "instance");
     Instance instance = run.instance(step);
-    instance.infoCache().set("network_info", new NetworkInfo());
+    Map<String, Object> fields =
+        Kwargs.of("network_info", NetworkInfo.hydrate(new ArrayList<>()));
+    Entry given = step.argument("fields");
+    if (given != null) {
+      given.map().forEach((field, value) -> fields.put(field, value.value()));
+    }
+    fill(instance.infoCache(), fields, step);
     instance.infoCache().save(true);
     return null;
   }
@@ -89,23 +100,39 @@ final class ObjectWords {
   private static Map<String, Object> fields(StepSpec step, StepRun run) {
     Map<String, Object> fields =
         Kwargs.of("instance_uuid", run.uuid(step, step.text("instance", "$vm")));
-    Entry given = step.arguments().get("fields");
+    Arguments arguments = new Arguments(step, run);
+    fields.putAll(arguments.own("instance", "fields"));
+    Entry given = step.argument("fields");
     if (given != null) {
-      given.map().forEach((field, value) -> fields.put(field, value.value()));
+      given.map().forEach((field, value) -> fields.put(field, arguments.resolve(value.value())));
     }
     return fields;
   }
 
   private static void set(NovaObject object, StepSpec step) {
-    Entry set = step.arguments().get("set");
-    Map<String, Entry> fields = set == null ? Map.of() : set.map();
-    fields.forEach((field, value) -> object.set(field, value.value()));
+    Entry set = step.argument("set");
+    Map<String, Object> values = Kwargs.of();
+    if (set != null) {
+      set.map().forEach((field, value) -> values.put(field, value.value()));
+    }
+    fill(object, values, step);
+  }
+
+  /** Sets fields; one that the object does not have is the scenario's mistake. */
+  private static void fill(NovaObject object, Map<String, Object> values, StepSpec step) {
+    values.forEach(
+        (field, value) -> {
+          if (!object.fields().containsKey(field)) {
+            throw step.place().error(object.objName() + " has no field '" + field + "'");
+          }
+          object.set(field, value);
+        });
   }
 
   private static Instant moment(StepSpec step, String text) {
     try {
-      return Instant.parse(text);
-    } catch (java.time.format.DateTimeParseException e) {
+      return Instant.parse(text.endsWith("Z") ? text : text + "Z");
+    } catch (DateTimeParseException malformed) {
       throw step.place()
           .error("expected a moment such as 2015-10-01T00:00:00Z, found '" + text + "'");
     }

@@ -1,15 +1,16 @@
 package scenario.step;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import nova.RequestContext;
 import nova.cells.CellsManager;
 import nova.cells.state.CellState;
+import nova.cells.state.CellStateManager;
 import nova.objects.Instance;
 import runtime.Attributes;
 import runtime.Clock;
-import runtime.Kwargs;
-import scenario.language.Entry;
+import runtime.World;
 import scenario.language.StepSpec;
 
 /** Steps that start services, or look into the running nova-cells. */
@@ -17,45 +18,73 @@ final class ServiceWords {
   private ServiceWords() {}
 
   static Object start(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step);
     run.cell(step).start();
     return null;
   }
 
   static Object postStart(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step);
     run.cell(step).postStart();
+    return null;
+  }
+
+  /** A second nova-cells of the cell, on another host; it tells the neighbours nothing. */
+  static Object add(StepSpec step, StepRun run) {
+    run.cell(step).addCells(step.text("host", null));
     return null;
   }
 
   /** One run of a periodic task, with the rights of the system itself. */
   static Object periodic(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step, "task");
     String task = step.text("task", null);
-    if (task == null || !Attributes.hasMethod(manager(step, run), task)) {
+    if (!Attributes.declares(CellsManager.class, task)) {
       throw step.place().error("nova-cells has no periodic task '" + task + "'");
     }
-    Attributes.method(manager(step, run), task).call(StepRun.context("system"));
+    World.current().chance().arrange(step.has("shuffle") ? order(step, run) : null);
+    try {
+      Attributes.method(manager(step, run), task).call(StepRun.context("system"));
+    } finally {
+      World.current().chance().arrange(null);
+    }
     return null;
+  }
+
+  /** Puts instances into the order that the step names, by reference, uuid or display name. */
+  private static Comparator<Object> order(StepSpec step, StepRun run) {
+    List<String> names = new ArrayList<>();
+    step.argument("shuffle").texts().forEach(name -> names.add(run.uuid(step, name)));
+    return Comparator.comparing(item -> place(names, (Instance) item));
+  }
+
+  private static int place(List<String> names, Instance instance) {
+    int byUuid = names.indexOf(instance.get("uuid"));
+    int place = byUuid < 0 ? names.indexOf(instance.get("display_name")) : byUuid;
+    return place < 0 ? names.size() : place;
   }
 
   /** Sets what the running nova-cells knows of a child, without any call of ported code. */
   @SuppressWarnings("unchecked")
   static Object setChild(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step, "child", "last_seen_age", "capacities");
     Object states = Attributes.get(manager(step, run), "state_manager");
     Map<String, CellState> children =
         (Map<String, CellState>) Attributes.get(states, "child_cells");
     CellState child = children.get(step.text("child", null));
     if (child == null) {
-      throw step.place().error("no child '" + step.text("child", null) + "' is known");
+      throw step.argument("child").error("no child '" + step.text("child", null) + "' is known");
     }
-    if (step.arguments().containsKey("last_seen_age")) {
+    if (step.has("last_seen_age")) {
       child.lastSeen = Clock.utcnow().minusSeconds(step.whole("last_seen_age", 0, 0));
     }
-    if (step.arguments().containsKey("capacities")) {
+    if (step.has("capacities")) {
       child.capacities = (Map<String, Object>) step.value("capacities");
     }
+    return null;
+  }
+
+  /** Sets when the running nova-cells last looked into its table of cells. */
+  static Object setLastCheck(StepSpec step, StepRun run) {
+    CellStateManager states =
+        (CellStateManager) Attributes.get(manager(step, run), "state_manager");
+    states.lastCellDbCheck = Clock.utcnow().minusSeconds(step.whole("age", 0, 0));
     return null;
   }
 
@@ -70,26 +99,24 @@ final class ServiceWords {
   static Object state(StepSpec step, StepRun run) {
     Object states = Attributes.get(manager(step, run), "state_manager");
     String method = step.word().substring("state.".length());
-    return Attributes.method(states, method).call(List.of(), Kwargs.of());
+    Arguments arguments = new Arguments(step, run);
+    Map<String, Object> named = arguments.named();
+    named.putAll(arguments.own("args"));
+    return Attributes.method(states, method).call(arguments.positional(), named);
   }
 
-  /** A method of the message runner of the running nova-cells, on an instance made of fields. */
+  /** A method of the message runner of the running nova-cells. */
   static Object runner(StepSpec step, StepRun run) {
-    ArgumentsCheck.only(step, "instance");
-    Entry given = step.arguments().get("instance");
-    if (given == null) {
-      throw step.place().error("'" + step.word() + "' needs 'instance', its fields");
-    }
-    RequestContext context = run.context(step);
-    Instance instance = new Instance(context);
-    given
-        .map()
-        .forEach(
-            (field, value) ->
-                instance.set(
-                    field, field.equals("uuid") ? run.uuid(step, value.text()) : value.value()));
     Object runner = Attributes.get(manager(step, run), "msg_runner");
     String method = step.word().substring("runner.".length());
-    return Attributes.method(runner, method).call(context, instance);
+    List<Object> given = new ArrayList<>(List.of(run.context(step)));
+    if (step.has("instance")) {
+      given.add(run.instance(step));
+    }
+    Arguments arguments = new Arguments(step, run);
+    given.addAll(arguments.positional());
+    Map<String, Object> named = arguments.named();
+    named.putAll(arguments.own("args", "instance", "instance_as"));
+    return Attributes.method(runner, method).call(given, named);
   }
 }

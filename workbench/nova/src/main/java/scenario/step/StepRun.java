@@ -9,6 +9,7 @@ import nova.objects.Instance;
 import runtime.Kwargs;
 import scenario.deployment.Cell;
 import scenario.deployment.Deployment;
+import scenario.language.Entry;
 import scenario.language.StepSpec;
 
 /** What steps of one run share: the deployment and the instances they made. */
@@ -80,10 +81,46 @@ public final class StepRun {
     return uuid;
   }
 
-  /** The step's instance, loaded in the current cell. */
+  /** The text with a uuid in the place of each {@code $name}. */
+  public String resolved(String text) {
+    String result = text;
+    for (Map.Entry<String, String> known : uuids.entrySet()) {
+      result = result.replace("$" + known.getKey(), known.getValue());
+    }
+    return result;
+  }
+
+  /** The step's instance: loaded in the current cell, or made of the fields that it gives. */
   Instance instance(StepSpec step) {
     RequestContext context = context(step.text("instance_as", step.as()));
+    Entry given = step.argument("instance");
+    if (given != null && given.isMap()) {
+      return made(step, given, context);
+    }
     String uuid = uuid(step, step.text("instance", "$vm"));
     return Instance.getByUuid(context, uuid, EXPECTED);
+  }
+
+  private Instance made(StepSpec step, Entry fields, RequestContext context) {
+    Instance instance = new Instance(context);
+    fields.map().forEach((name, value) -> set(step, instance, name, value));
+    return instance;
+  }
+
+  private void set(StepSpec step, Instance instance, String name, Entry value) {
+    if (!instance.fields().containsKey(name)) {
+      throw value.error("an instance has no field '" + name + "'");
+    }
+    instance.set(name, name.equals("uuid") ? uuid(step, value.text()) : value.value());
+  }
+
+  /** An instance as an argument among others: loaded with what is loaded by default. */
+  Object plainInstance(StepSpec step, Entry given) {
+    RequestContext context = context(step.text("instance_as", step.as()));
+    if (given.isMap()) {
+      return new Arguments(step, this).resolve(given.value());
+    }
+    String reference = given.isNull() ? "$vm" : given.text();
+    return Instance.getByUuid(context, uuid(step, reference), null);
   }
 }
