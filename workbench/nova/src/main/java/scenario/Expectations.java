@@ -77,7 +77,8 @@ final class Expectations {
       error(entry, "threw", result);
     } else if (result.failure() != null) {
       differences.add(
-          entry.error("expected step '" + result.step() + "' to return, found " + told(result))
+          entry
+              .error("expected step '" + result.step() + "' to return, found " + told(result))
               .getMessage());
     } else {
       matching.compare("the result of step '" + result.step() + "'", entry, result.value());
@@ -103,7 +104,13 @@ final class Expectations {
     if (!same) {
       differences.add(
           place
-              .error("expected step '" + result.step() + "' to raise " + type + ", found " + told(result))
+              .error(
+                  "expected step '"
+                      + result.step()
+                      + "' to raise "
+                      + type
+                      + ", found "
+                      + told(result))
               .getMessage());
     } else if (message != null) {
       String first = result.text().lines().findFirst().orElse("");
@@ -112,7 +119,9 @@ final class Expectations {
   }
 
   private static String told(StepResult result) {
-    return result.failure() == null ? "no error" : result.failure().toString().lines().findFirst().orElse("");
+    return result.failure() == null
+        ? "no error"
+        : result.failure().toString().lines().findFirst().orElse("");
   }
 
   void sleeps(List<Map<String, Object>> found) {

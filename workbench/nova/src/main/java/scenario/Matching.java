@@ -31,7 +31,9 @@ final class Matching {
       compare(key + " of " + what, wanted, found.get(key));
     } else {
       differences.add(
-          wanted.error("expected " + key + " of " + what + ", found only " + found.keySet()).getMessage());
+          wanted
+              .error("expected " + key + " of " + what + ", found only " + found.keySet())
+              .getMessage());
     }
   }
 
@@ -55,6 +57,8 @@ final class Matching {
 
   private void differ(String what, Entry wanted, Object found) {
     differences.add(
-        wanted.error("expected " + what + " to be " + wanted.value() + ", found " + found).getMessage());
+        wanted
+            .error("expected " + what + " to be " + wanted.value() + ", found " + found)
+            .getMessage());
   }
 }

@@ -12,7 +12,10 @@ import nova.objects.base.NovaObject;
 import oslo.serialization.JsonUtils;
 import runtime.PythonError;
 
-/** Values as a result file tells them, sets in order, found without a call of what a scenario looks at. */
+/**
+ * Values as a result file tells them, sets in order, found without a call of what a scenario looks
+ * at.
+ */
 final class Shown {
   private Shown() {}
 

@@ -323,7 +323,8 @@ public class CellsAPI {
     return cctxt.call(
         ctxt,
         "actions_get",
-        Kwargs.of("cell_name", item(instance, "cell_name"), "instance_uuid", item(instance, "uuid")));
+        Kwargs.of(
+            "cell_name", item(instance, "cell_name"), "instance_uuid", item(instance, "uuid")));
   }
 
   @PortOf("action_get_by_request_id#L364-L371")
@@ -355,7 +356,9 @@ public class CellsAPI {
 
   /** {@code instance[name]}: an instance may also come as a plain dictionary. */
   private static Object item(Object instance, String name) {
-    return instance instanceof Map<?, ?> values ? values.get(name) : ((NovaObject) instance).get(name);
+    return instance instanceof Map<?, ?> values
+        ? values.get(name)
+        : ((NovaObject) instance).get(name);
   }
 
   private static boolean truth(Object text) {

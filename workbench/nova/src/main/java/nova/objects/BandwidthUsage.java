@@ -12,6 +12,7 @@ import nova.objects.fields.IntegerField;
 import nova.objects.fields.StringField;
 import nova.objects.fields.UUIDField;
 import port.PortOf;
+import runtime.Default;
 
 /** Bytes that went through one interface in a period. */
 @PortOf("nova/objects/bandwidth_usage.py::BandwidthUsage")
@@ -83,7 +84,7 @@ public final class BandwidthUsage extends NovaObject {
       Number lastCtrOut,
       Instant startPeriod,
       Instant lastRefreshed,
-      boolean updateCells) {
+      @Default("true") boolean updateCells) {
     remotable("create");
     Map<String, Object> row =
         ApiModule.bwUsageUpdate(

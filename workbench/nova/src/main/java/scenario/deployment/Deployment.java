@@ -31,7 +31,8 @@ public final class Deployment {
     this.scenario = scenario;
     this.files = new CellFiles(scenario);
     for (CellSpec spec : scenario.cells().values()) {
-      cells.put(spec.name(), new Cell(world, spec, new NovaConf(scenario.file(), spec, files).read()));
+      cells.put(
+          spec.name(), new Cell(world, spec, new NovaConf(scenario.file(), spec, files).read()));
     }
   }
 

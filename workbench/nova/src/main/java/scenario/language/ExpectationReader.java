@@ -83,8 +83,7 @@ final class ExpectationReader {
   private int number(String name, Entry place) {
     int first = names.indexOf(name);
     if (first < 0) {
-      throw place.error(
-          "no step is called '" + name + "'; steps: " + String.join(", ", names));
+      throw place.error("no step is called '" + name + "'; steps: " + String.join(", ", names));
     }
     if (first != names.lastIndexOf(name)) {
       throw place.error("more than one step is called '" + name + "'; give them labels");

@@ -121,8 +121,7 @@ public final class ScenarioReader {
       throw place.error("expected key 'content', found none");
     }
     Entry mtime = keys.get("mtime");
-    return new FileSpec(
-        name, keys.get("content"), mtime == null ? null : (long) mtime.whole(0));
+    return new FileSpec(name, keys.get("content"), mtime == null ? null : (long) mtime.whole(0));
   }
 
   @SuppressWarnings("unchecked")

@@ -59,8 +59,7 @@ final class StepReader {
 
   private StepSpec fault(String word, Entry entry) {
     FaultReader.fault(word, entry, cells);
-    return new StepSpec(
-        word, null, "user", null, null, true, List.of(), null, entry.map(), entry);
+    return new StepSpec(word, null, "user", null, null, true, List.of(), null, entry.map(), entry);
   }
 
   private String cell(Entry in) {

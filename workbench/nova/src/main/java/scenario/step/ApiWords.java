@@ -17,14 +17,7 @@ final class ApiWords {
   /** Methods that need nothing but a context and an instance. */
   static final List<String> SIMPLE =
       List.of(
-          "delete",
-          "soft_delete",
-          "pause",
-          "lock",
-          "unlock",
-          "start",
-          "rescue",
-          "get_diagnostics");
+          "delete", "soft_delete", "pause", "lock", "unlock", "start", "rescue", "get_diagnostics");
 
   /** Arguments whose names say less in nova than in a scenario. */
   private static final Map<String, Map<String, String>> NAMES =

@@ -140,9 +140,7 @@ public final class Words implements Vocabulary {
 
   private void addTables() {
     add("db.wipe", CELLS, DatabaseWords::wipe).must("tables", Kind.TEXTS);
-    add("db.insert", CELLS, DatabaseWords::insert)
-        .must("table", Kind.TEXT)
-        .must("row", Kind.MAP);
+    add("db.insert", CELLS, DatabaseWords::insert).must("table", Kind.TEXT).must("row", Kind.MAP);
     add("file.write", CELLS, DatabaseWords::writeFile)
         .must("file", Kind.TEXT)
         .must("content", Kind.ANY)

@@ -60,6 +60,12 @@ public abstract class CellProxy implements DynamicAttributes, ObjToPrimitive {
     return attribute(key);
   }
 
+  /** The fields that are set, as {@code dict} looks them up. */
+  // Differs from nova: its dict() finds this by __getattr__, twice.
+  public List<String> keys() {
+    return ((NovaObject) obj).keys();
+  }
+
   @PortOf("obj_to_primitive#L69-L73")
   @Override
   public Map<String, Object> objToPrimitive() {

@@ -198,13 +198,13 @@ public final class HostAPI extends nova.compute.api.HostAPI {
     return cellsRpcapi.computeNodeStats(context);
   }
 
+  /** What {@code dict(service)} makes of each: its keys, then item by item. */
   private static List<Map<String, Object>> flat(Iterable<?> services) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Object service : services) {
       Map<String, Object> row = new LinkedHashMap<>();
-      for (Map.Entry<String, Object> item : ((ServiceProxy) service).iteritems()) {
-        row.put(item.getKey(), item.getValue());
-      }
+      ServiceProxy proxy = (ServiceProxy) service;
+      proxy.keys().forEach(key -> row.put(key, proxy.getitem(key)));
       rows.add(row);
     }
     return rows;
