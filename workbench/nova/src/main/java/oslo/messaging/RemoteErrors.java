@@ -4,9 +4,13 @@ import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oslo.serialization.JsonUtils;
+import runtime.AttributeError;
+import runtime.Attributes;
 import runtime.Kwargs;
 import runtime.PythonError;
 
@@ -15,11 +19,14 @@ public final class RemoteErrors {
   private static final Logger LOG = LoggerFactory.getLogger("oslo_messaging._drivers.common");
   private static final String BUILTINS = "exceptions";
   private static final String SUFFIX = "_Remote";
+  private static final Pattern MEMBER =
+      Pattern.compile("^Cannot (?:invoke|read field) \"(?:[^\"(]*\\.)?(\\w+)[(\"]");
 
   private RemoteErrors() {}
 
   /** JSON text of {@code failure}; the real type of one that was remote already. */
-  public static String serialize(RuntimeException failure, boolean log) {
+  public static String serialize(RuntimeException raised, boolean log) {
+    RuntimeException failure = asPython(raised);
     List<String> trace = trace(failure);
     if (log) {
       LOG.error("Returning exception {} to caller", failure.getMessage());
@@ -41,6 +48,18 @@ public final class RemoteErrors {
             own ? error.args() : List.of(String.valueOf(failure.getMessage())),
             "kwargs",
             own && error.kwargs() != null ? error.kwargs() : Kwargs.of()));
+  }
+
+  /** Python knows no null pointer: there the attribute of {@code None} is missing. */
+  private static RuntimeException asPython(RuntimeException failure) {
+    if (!(failure instanceof NullPointerException)) {
+      return failure;
+    }
+    Matcher member = MEMBER.matcher(String.valueOf(failure.getMessage()));
+    String name = member.find() ? Attributes.snake(member.group(1)) : "?";
+    AttributeError error = new AttributeError("'NoneType' object has no attribute '" + name + "'");
+    error.setStackTrace(failure.getStackTrace());
+    return error;
   }
 
   private static String bare(String name) {

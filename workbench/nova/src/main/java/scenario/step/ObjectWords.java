@@ -81,11 +81,12 @@ final class ObjectWords {
   /** Saves the info cache of the instance; its network information is empty unless given. */
   static Object saveInfoCache(StepSpec step, StepRun run) {
     Instance instance = run.instance(step);
-    Map<String, Object> fields = Kwargs.of("network_info", NetworkInfo.hydrate(new ArrayList<>()));
+    Map<String, Object> fields = Kwargs.of("network_info", new ArrayList<>());
     Entry given = step.argument("fields");
     if (given != null) {
       given.map().forEach((field, value) -> fields.put(field, value.value()));
     }
+    fields.computeIfPresent("network_info", (field, vifs) -> NetworkInfo.hydrate(vifs));
     fill(instance.infoCache(), fields, step);
     instance.infoCache().save(true);
     return null;
