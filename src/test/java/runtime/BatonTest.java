@@ -2,6 +2,7 @@ package runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -118,5 +119,18 @@ class BatonTest {
   void clockAndIds_startAlikeInEveryWorld() {
     baton.runAndWait(site, "s", () -> log.add(Clock.utcnow() + " " + Ids.uuid4()));
     assertThat(log).containsExactly("2026-01-01T00:00:00Z 00000000-0000-4000-8000-000000000001");
+  }
+
+  @Test
+  void leaving_endsThreadsThatWaitAndThreadsThatNeverRan() {
+    EventQueue<String> silent = new EventQueue<>();
+    Thread waiting = baton.spawn(site, "nova-cells", () -> silent.get(null));
+    baton.runAndWait(site, "nova-api", () -> log.add("the other one waits now"));
+    Thread neverRun = baton.spawn(site, "nova-cells", () -> log.add("never"));
+
+    world.leave();
+
+    await().until(() -> !waiting.isAlive() && !neverRun.isAlive());
+    assertThat(log).containsExactly("the other one waits now");
   }
 }

@@ -25,10 +25,20 @@ public final class Baton {
   private Waiting driver;
   private Waiting drainer;
   private boolean stuck;
+  private volatile boolean over;
   private int alive;
 
   Baton(World world) {
     this.world = world;
+  }
+
+  /** Ends a thread whose run is over. */
+  private static final class Over extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Over() {
+      super("the run is over", null, false, false);
+    }
   }
 
   /** A participant of the run queue, or one wait of it. */
@@ -57,6 +67,15 @@ public final class Baton {
     driver = new Waiting();
     SELF.set(driver);
     world.enter();
+  }
+
+  /** Ends the run: whoever still waits is woken, and ends. */
+  public synchronized void stop() {
+    over = true;
+    ready.forEach(each -> each.permit.release());
+    blocked.forEach(each -> each.permit.release());
+    ready.clear();
+    blocked.clear();
   }
 
   /** Service of the calling thread, as in its name. */
@@ -95,10 +114,10 @@ public final class Baton {
   }
 
   private void live(Site site, Runnable work, Waiting task) {
-    task.permit.acquireUninterruptibly();
     SELF.set(task);
     site.enter();
     try {
+      await(task);
       work.run();
     } catch (RuntimeException | Error failure) {
       task.failure = failure;
@@ -162,7 +181,7 @@ public final class Baton {
       blocked.add(self);
       pass();
     }
-    self.permit.acquireUninterruptibly();
+    await(self);
     if (stuck && self == driver) {
       throw new IllegalStateException("every thread waits for another");
     }
@@ -180,7 +199,16 @@ public final class Baton {
       ready.addLast(self);
       pass();
     }
-    self.permit.acquireUninterruptibly();
+    await(self);
+  }
+
+  private void await(Waiting self) {
+    if (!over) {
+      self.permit.acquireUninterruptibly();
+    }
+    if (over) {
+      throw new Over();
+    }
   }
 
   private static Duration duration(Number seconds) {

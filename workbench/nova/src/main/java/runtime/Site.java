@@ -8,6 +8,11 @@ import java.util.function.Supplier;
 public final class Site {
   private static final ThreadLocal<Site> CURRENT = new ThreadLocal<>();
 
+  /** What ends with its cell. */
+  public interface Closing {
+    void close();
+  }
+
   private final World world;
   private final String name;
   private final Map<Class<?>, Object> attributes = new LinkedHashMap<>();
@@ -57,5 +62,15 @@ public final class Site {
   /** Replaces the one {@code type} of this cell. */
   public synchronized <T> void setAttribute(Class<T> type, T value) {
     attributes.put(type, value);
+  }
+
+  /** Ends what hangs here and has an end; nothing may run in this cell any more. */
+  public synchronized void close() {
+    for (Object value : attributes.values()) {
+      if (value instanceof Closing closing) {
+        closing.close();
+      }
+    }
+    attributes.clear();
   }
 }

@@ -37,6 +37,12 @@ public final class Sql {
     return types;
   }
 
+  /** What was kept in memory is gone with its connection. */
+  public void close() throws SQLException {
+    connection.get().close();
+    connection.close();
+  }
+
   /** Runs statements without parameters. */
   public void execute(String sql) throws SQLException {
     try (Statement statement = connection.get().createStatement()) {

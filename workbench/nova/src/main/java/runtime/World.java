@@ -31,7 +31,9 @@ public final class World {
     CURRENT.set(this);
   }
 
+  /** Ends the run and unbinds the calling thread. */
   public void leave() {
+    baton.stop();
     CURRENT.remove();
     Site.bind(null);
   }

@@ -3,6 +3,7 @@ package scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oslo.messaging.Bus;
@@ -22,6 +23,7 @@ public final class Runner {
   private static final Logger LOG = LoggerFactory.getLogger("scenario");
 
   private final Scenario scenario;
+  private final Consumer<String> marks;
   private final Deployment deployment;
   private final StepRun run;
   private final Words words = new Words();
@@ -31,7 +33,13 @@ public final class Runner {
   private int lostBefore;
 
   public Runner(Scenario scenario) {
+    this(scenario, Mark::at);
+  }
+
+  /** Tells {@code marks} of each moment that has a name, in the thread that drives the run. */
+  Runner(Scenario scenario, Consumer<String> marks) {
     this.scenario = scenario;
+    this.marks = marks;
     this.deployment = new Deployment(scenario);
     this.run = new StepRun(deployment, scenario.defaultCell());
   }
@@ -47,7 +55,7 @@ public final class Runner {
       begin(Scenario.Recording.AFTER_BOOT, Scenario.Recording.AFTER_SETUP);
       faults(false);
       scenario.steps().forEach(this::take);
-      Mark.at("end");
+      marks.accept("end");
       return outcome();
     } finally {
       deployment.leave();
@@ -77,7 +85,7 @@ public final class Runner {
     if (List.of(moments).contains(scenario.record())) {
       sleepsBefore = deployment.world().slept().size();
       lostBefore = Bus.current().lost().size();
-      Mark.at("begin");
+      marks.accept("begin");
     }
   }
 
@@ -92,7 +100,7 @@ public final class Runner {
       deployment.disturb(new Scenario.Fault(step.word(), step.arguments(), false, step.place()));
       return;
     }
-    Mark.at(step.word().equals("marker") ? step.text("text", "") : step.name());
+    marks.accept(step.word().equals("marker") ? step.text("text", "") : step.name());
     if (step.hasResult()) {
       results.add(result(step));
     }

@@ -38,6 +38,7 @@ import port.PortOf;
 import runtime.Attributes;
 import runtime.KeyError;
 import runtime.Kwargs;
+import runtime.Text;
 import runtime.World;
 
 /** Picks the cell that builds; where that is our own, makes the rows and asks the conductor. */
@@ -294,7 +295,7 @@ public class CellsScheduler extends Base {
         }
       }
     } catch (RuntimeException e) {
-      LOG.error("Error scheduling instances {}", instanceUuids, e);
+      LOG.error("Error scheduling instances {}", Text.str(instanceUuids), e);
       RequestContext ctxt = message.ctxt();
       for (String instanceUuid : instanceUuids) {
         Instance instance =

@@ -24,7 +24,7 @@ import runtime.Site;
 import runtime.Sql;
 
 /** The database of one cell, with nova's tables; rows are maps of column names. */
-public final class Database {
+public final class Database implements Site.Closing {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final int UNIQUE_VIOLATION = 23505;
@@ -57,6 +57,15 @@ public final class Database {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      sql.close();
+    } catch (SQLException e) {
+      throw translated(e);
     }
   }
 

@@ -11,6 +11,7 @@ import oslo.config.CONF;
 import oslo.config.Opt;
 import port.PortOf;
 import runtime.Kwargs;
+import runtime.Text;
 
 /** The resources that are known, and the driver that answers for them. */
 @PortOf("nova/quota.py::QuotaEngine")
@@ -118,7 +119,7 @@ public final class QuotaEngine {
     try {
       driver().commit(context, reservations, projectId, userId);
     } catch (RuntimeException failed) {
-      LOG.error("Failed to commit reservations {}", reservations, failed);
+      LOG.error("Failed to commit reservations {}", Text.str(reservations), failed);
       return;
     }
     LOG.debug("Committed reservations {}", reservations);
@@ -130,7 +131,7 @@ public final class QuotaEngine {
     try {
       driver().rollback(context, reservations, projectId, userId);
     } catch (RuntimeException failed) {
-      LOG.error("Failed to roll back reservations {}", reservations, failed);
+      LOG.error("Failed to roll back reservations {}", Text.str(reservations), failed);
       return;
     }
     LOG.debug("Rolled back reservations {}", reservations);

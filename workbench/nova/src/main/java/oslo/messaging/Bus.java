@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import oslo.serialization.JsonUtils;
 import runtime.Site;
 import runtime.World;
@@ -22,6 +23,7 @@ public final class Bus {
   private final Map<String, ReplyWaiter> replies = new LinkedHashMap<>();
   private final List<Fault> faults = new ArrayList<>();
   private final List<Map.Entry<String, Envelope>> lost = new ArrayList<>();
+  private final List<Consumer<Envelope>> watchers = new ArrayList<>();
   private int lastId;
 
   /** A disturbance of sending: answers false to lose the message, or throws to refuse it. */
@@ -55,6 +57,11 @@ public final class Bus {
   /** Every message so far that nobody took, with the cell that sent it. */
   public List<Map.Entry<String, Envelope>> lost() {
     return lost;
+  }
+
+  /** Shows every message from now on, answers included, in the thread that sends it. */
+  public void watch(Consumer<Envelope> watcher) {
+    watchers.add(watcher);
   }
 
   void listen(TransportURL url, RPCServer server) {
@@ -109,6 +116,7 @@ public final class Bus {
 
   /** Every cast and call. A cast that nobody takes is lost; a call then fails at once. */
   public void send(Envelope envelope) {
+    watchers.forEach(watcher -> watcher.accept(envelope));
     boolean passes = true;
     for (Fault fault : faults) {
       passes &= fault.passes(Site.current().name(), envelope);
@@ -137,6 +145,7 @@ public final class Bus {
 
   /** The answer to a call, on its way back. */
   public void reply(Envelope envelope) {
+    watchers.forEach(watcher -> watcher.accept(envelope));
     ReplyWaiter waiter = replies.get(envelope.context);
     if (waiter != null) {
       waiter.put(envelope);

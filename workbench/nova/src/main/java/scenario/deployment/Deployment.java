@@ -49,6 +49,7 @@ public final class Deployment {
 
   public void leave() {
     world.leave();
+    cells.values().forEach(cell -> cell.site().close());
     files.close();
   }
 

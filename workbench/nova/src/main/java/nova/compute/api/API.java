@@ -2066,7 +2066,8 @@ public class API extends nova.db.Base implements PolicyDecorator.Checked {
       LOG.info(
           "instance is in SHELVED_OFFLOADED state, cleanup the instance's info from database.");
     } else {
-      LOG.warn("instance's host {} is down, deleting from database", instance.get("host"));
+      LOG.warn(
+          "instance's host {} is down, deleting from database", Text.str(instance.get("host")));
     }
     if (instance.get("info_cache") != null) {
       ((InstanceInfoCache) instance.get("info_cache")).delete();
