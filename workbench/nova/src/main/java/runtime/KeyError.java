@@ -4,7 +4,13 @@ package runtime;
 public class KeyError extends PythonError {
   private static final long serialVersionUID = 1L;
 
-  public KeyError(String message) {
-    super(message);
+  public KeyError(String key) {
+    super(key);
+  }
+
+  /** The key as Python shows a text: in quotes. */
+  @Override
+  public String getMessage() {
+    return isRemote() ? super.getMessage() : "'" + args().get(0) + "'";
   }
 }

@@ -16,6 +16,14 @@ public final class Kwargs {
     return result;
   }
 
+  /** Python's {@code kwargs[name]}: throws {@link KeyError} where the name is absent. */
+  public static Object item(Map<String, Object> kwargs, String name) {
+    if (!kwargs.containsKey(name)) {
+      throw new KeyError(name);
+    }
+    return kwargs.get(name);
+  }
+
   /** The value of {@code name}, or {@code otherwise} where the name is absent. */
   public static Object get(Map<String, Object> kwargs, String name, Object otherwise) {
     return kwargs.containsKey(name) ? kwargs.get(name) : otherwise;

@@ -90,14 +90,14 @@ public class CellsAPI {
   @PortOf("build_instances#L166-L194")
   public void buildInstances(RequestContext ctxt, Map<String, Object> kwargs) {
     Map<String, Object> buildInstKwargs = kwargs;
-    List<?> instances = (List<?>) buildInstKwargs.get("instances");
-    buildInstKwargs.put("image", JsonUtils.toPrimitive(buildInstKwargs.get("image")));
+    List<?> instances = (List<?>) Kwargs.item(buildInstKwargs, "instances");
+    buildInstKwargs.put("image", JsonUtils.toPrimitive(Kwargs.item(buildInstKwargs, "image")));
 
     String version = "1.34";
     if (client.canSendVersion("1.34")) {
       buildInstKwargs.remove("legacy_bdm");
     } else {
-      Object bdmP = BaseModule.objToPrimitive(buildInstKwargs.get("block_device_mapping"));
+      Object bdmP = BaseModule.objToPrimitive(Kwargs.item(buildInstKwargs, "block_device_mapping"));
       buildInstKwargs.put("block_device_mapping", bdmP);
       version = "1.32";
     }
@@ -112,7 +112,7 @@ public class CellsAPI {
         @SuppressWarnings("unchecked")
         Map<String, Object> filterProperties =
             (Map<String, Object>) buildInstKwargs.get("filter_properties");
-        Object flavor = filterProperties.get("instance_type");
+        Object flavor = Kwargs.item(filterProperties, "instance_type");
         filterProperties.put("instance_type", BaseModule.objToPrimitive(flavor));
       }
       version = "1.8";

@@ -12,6 +12,7 @@ import nova.ContextModule;
 import nova.RequestContext;
 import nova.cells.messaging.MessageRunner;
 import nova.cells.messaging.Response;
+import nova.cells.state.CellState;
 import nova.cells.state.CellStateManager;
 import nova.cells.utils.UtilsModule;
 import nova.exception.CellRoutingInconsistency;
@@ -56,7 +57,7 @@ public class CellsManager extends Manager {
   public static final Target target = Target.of("version", "1.37");
 
   final CellStateManager stateManager;
-  final MessageRunner msgRunner;
+  MessageRunner msgRunner;
   final BaseCellsDriver driver;
   Iterator<Object> instancesToHeal;
 
@@ -179,7 +180,8 @@ public class CellsManager extends Manager {
   public void buildInstances(RequestContext ctxt, Map<String, Object> buildInstKwargs) {
     Map<String, Object> filterProperties =
         (Map<String, Object>) buildInstKwargs.get("filter_properties");
-    if (filterProperties != null && !(filterProperties.get("instance_type") instanceof Flavor)) {
+    if (filterProperties != null
+        && !(Kwargs.item(filterProperties, "instance_type") instanceof Flavor)) {
       // Callers below 1.30 send a dictionary.
       Flavor flavor = new Flavor(null, (Map<String, Object>) filterProperties.get("instance_type"));
       Map<String, Object> changed = Kwargs.of();
@@ -187,9 +189,10 @@ public class CellsManager extends Manager {
       changed.put("instance_type", flavor);
       buildInstKwargs.put("filter_properties", changed);
     }
-    List<?> instances = (List<?>) buildInstKwargs.get("instances");
+    List<?> instances = (List<?>) Kwargs.item(buildInstKwargs, "instances");
     if (!(instances.get(0) instanceof Instance)) {
       // Callers below 1.32 send dictionaries.
+      // Differs from nova: a list, where the original puts a list object around it.
       List<Map<String, Object>> rows = (List<Map<String, Object>>) instances;
       buildInstKwargs.put(
           "instances",
@@ -197,7 +200,7 @@ public class CellsManager extends Manager {
                   ctxt, new InstanceList(), rows, List.of("system_metadata", "metadata"))
               .objects());
     }
-    nova.cells.state.CellState ourCell = stateManager.getMyState();
+    CellState ourCell = stateManager.getMyState();
     msgRunner.buildInstances(ctxt, ourCell, buildInstKwargs);
   }
 

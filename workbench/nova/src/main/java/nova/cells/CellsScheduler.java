@@ -36,7 +36,6 @@ import oslo.config.Opt;
 import oslo.utils.ImportutilsModule;
 import port.PortOf;
 import runtime.Attributes;
-import runtime.KeyError;
 import runtime.Kwargs;
 import runtime.Text;
 import runtime.World;
@@ -149,9 +148,7 @@ public class CellsScheduler extends Base {
 
   /** Python's {@code values.pop(key)}, which fails where there is no such key. */
   private static void pop(Map<String, Object> values, String key) {
-    if (!values.containsKey(key)) {
-      throw new KeyError(key);
-    }
+    Kwargs.item(values, key);
     values.remove(key);
   }
 
@@ -203,14 +200,15 @@ public class CellsScheduler extends Base {
     RequestContext ctxt = message.ctxt();
     Map<String, Object> instanceProperties =
         (Map<String, Object>)
-            BaseModule.objToPrimitive(((List<Object>) buildInstKwargs.get("instances")).get(0));
+            BaseModule.objToPrimitive(
+                ((List<Object>) Kwargs.item(buildInstKwargs, "instances")).get(0));
     Map<String, Object> filterProperties =
-        (Map<String, Object>) buildInstKwargs.get("filter_properties");
-    Flavor instanceType = (Flavor) filterProperties.get("instance_type");
-    Map<String, Object> image = (Map<String, Object>) buildInstKwargs.get("image");
-    List<Object> securityGroups = (List<Object>) buildInstKwargs.get("security_groups");
+        (Map<String, Object>) Kwargs.item(buildInstKwargs, "filter_properties");
+    Flavor instanceType = (Flavor) Kwargs.item(filterProperties, "instance_type");
+    Map<String, Object> image = (Map<String, Object>) Kwargs.item(buildInstKwargs, "image");
+    List<Object> securityGroups = (List<Object>) Kwargs.item(buildInstKwargs, "security_groups");
     BlockDeviceMappingList blockDeviceMapping =
-        (BlockDeviceMappingList) buildInstKwargs.get("block_device_mapping");
+        (BlockDeviceMappingList) Kwargs.item(buildInstKwargs, "block_device_mapping");
 
     LOG.debug("Building instances with routing_path={}", message.routingPath());
 
@@ -246,17 +244,18 @@ public class CellsScheduler extends Base {
   @PortOf("build_instances#L205-L220")
   @SuppressWarnings("unchecked")
   public void buildInstances(Message message, Map<String, Object> buildInstKwargs) {
-    Object image = buildInstKwargs.get("image");
+    Object image = Kwargs.item(buildInstKwargs, "image");
     List<String> instanceUuids = new ArrayList<>();
-    for (Object inst : (List<Object>) buildInstKwargs.get("instances")) {
+    for (Object inst : (List<Object>) Kwargs.item(buildInstKwargs, "instances")) {
       instanceUuids.add((String) ((NovaObject) inst).get("uuid"));
     }
-    List<Object> instances = (List<Object>) buildInstKwargs.get("instances");
+    List<Object> instances = (List<Object>) Kwargs.item(buildInstKwargs, "instances");
     Map<String, Object> requestSpec =
         nova.scheduler.UtilsModule.buildRequestSpec(message.ctxt(), image, instances, null);
     // As in nova: a shallow copy, so filters that change the hints change them for all cells below.
     Map<String, Object> filterProperties =
-        new LinkedHashMap<>((Map<String, Object>) buildInstKwargs.get("filter_properties"));
+        new LinkedHashMap<>(
+            (Map<String, Object>) Kwargs.item(buildInstKwargs, "filter_properties"));
     filterProperties.put("context", message.ctxt());
     filterProperties.put("scheduler", this);
     filterProperties.put("routing_path", message.routingPath());
