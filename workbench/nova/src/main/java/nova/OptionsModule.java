@@ -22,6 +22,9 @@ public final class OptionsModule {
           Opt.decimal("cpu_allocation_ratio", 0.0),
           Opt.decimal("ram_allocation_ratio", 0.0));
 
+  private static final String DEFAULT_SQL_CONNECTION =
+      "sqlite:///" + PathsModule.statePathDef("nova.sqlite");
+
   private OptionsModule() {}
 
   /** Every option of the port. */
@@ -35,6 +38,8 @@ public final class OptionsModule {
   private static List<List<Opt>> definitions() {
     return List.of(
         OPTS,
+        PathsModule.PATH_OPTS,
+        oslo.db.OptionsModule.databaseOpts(DEFAULT_SQL_CONNECTION),
         Enforcer.OPTS,
         BaseAPI.OPTS,
         AvailabilityZonesModule.OPTS,

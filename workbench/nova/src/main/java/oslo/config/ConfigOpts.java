@@ -1,61 +1,127 @@
 package oslo.config;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import runtime.PythonError;
+import runtime.Secret;
+import runtime.ValueError;
 
-/** Known options with the values of one configuration file. */
+/** Known options with the values that configuration files give them. */
 public final class ConfigOpts {
-  private static final Pattern REFERENCE =
-      Pattern.compile("\\$(\\$|(\\w+)|\\{(?:(\\w+)\\.)?(\\w+)\\})");
+  private static final Logger LOG = LoggerFactory.getLogger("oslo_config.cfg");
 
   private final Options options;
-  private final String file;
-  private final Map<String, Map<String, List<String>>> texts;
+  private final ConfigFiles files;
+  private final List<Path> folders;
   private final Map<String, Object> overrides = new LinkedHashMap<>();
+  private final Set<Opt.Name> told = new LinkedHashSet<>();
+
+  private ConfigOpts(Options options, ConfigFiles files, List<Path> folders) {
+    this.options = options;
+    this.files = files;
+    this.folders = folders;
+  }
 
   /** {@code file} is the name that errors give; {@code text} its content. */
-  public ConfigOpts(Options options, String file, String text) {
-    this.options = options;
-    this.file = file;
-    this.texts = new IniParser(file).parse(text);
+  public ConfigOpts(Options options, String file, @Secret String text) {
+    this(options, new ConfigFiles().parse(file, text), List.of(Path.of("")));
+  }
+
+  /** The options with what the files say, which are all there. */
+  public ConfigOpts(Options options, ConfigFiles files) {
+    this(options, files.check(), searched(files));
   }
 
   /** Reads {@code file}; throws {@link ConfigFilesNotFoundError} when it is not there. */
   public static ConfigOpts read(Options options, Path file) {
-    try {
-      return new ConfigOpts(options, file.toString(), Files.readString(file));
-    } catch (IOException unreadable) {
-      throw new ConfigFilesNotFoundError(List.of(file.toString()));
-    }
+    return new ConfigOpts(options, new ConfigFiles().add(file));
+  }
+
+  private static List<Path> searched(ConfigFiles files) {
+    List<Path> folders = new ArrayList<>(files.folders());
+    folders.addAll(standardFolders());
+    return folders;
+  }
+
+  /** Where nova's files are looked for when nobody says. */
+  public static List<Path> standardFolders() {
+    Path home = Path.of(System.getProperty("user.home"));
+    return List.of(home.resolve(".nova"), home, Path.of("/etc/nova"), Path.of("/etc"));
   }
 
   /** The value of an option, of the type that its definition gives. */
   public Object get(String group, String name) {
     Opt opt = options.find(group, name);
     String key = group + "." + name;
+    Substitution substitution = new Substitution(this, group);
     if (overrides.containsKey(key)) {
-      return overrides.get(key);
+      return new Substitution(this, Opt.DEFAULT).apply(overrides.get(key));
     }
-    List<String> given = texts.getOrDefault(group, Map.of()).get(name);
+    List<Given> given = files.find(opt.names(), opt.kind() == Opt.Kind.MULTI);
     if (given == null) {
-      return opt.fallback() instanceof String text ? substitute(text, group) : opt.fallback();
+      return substitution.apply(opt.fallback());
     }
-    return Values.parse(opt, given.stream().map(text -> substitute(text, group)).toList(), file);
+    tellOldNames(opt);
+    return read(opt, given, substitution);
   }
 
-  /** Reads every option that the file gives, so that a wrong value is found at start. */
+  private Object read(Opt opt, List<Given> given, Substitution substitution) {
+    Given last = given.get(given.size() - 1);
+    try {
+      if (opt.kind() == Opt.Kind.MULTI) {
+        return given.stream().map(each -> substitution.apply(each.text())).toList();
+      }
+      return Values.parse(opt, (String) substitution.apply(last.text()));
+    } catch (ValueError wrong) {
+      throw new ConfigFileValueError(opt, wrong.getMessage(), last);
+    } catch (NoSuchOptError | NoSuchGroupError | TemplateSubstitutionError unknown) {
+      throw new ConfigFileValueError(opt, ((PythonError) unknown).getMessage(), last);
+    }
+  }
+
+  private void tellOldNames(Opt opt) {
+    for (Opt.Name old : opt.formerNames()) {
+      if (files.find(List.of(old), false) != null && told.add(old)) {
+        LOG.warn(
+            "Option \"{}\" from group \"{}\" is deprecated. Use option \"{}\" from group \"{}\".",
+            old.option(),
+            old.group(),
+            opt.name(),
+            opt.group());
+      }
+    }
+  }
+
+  /** Reads every option that the files give, so that a wrong value is found at start. */
   public void check() {
-    texts.forEach(
-        (group, names) ->
-            names.keySet().stream()
-                .filter(name -> options.knows(group, name))
-                .forEach(name -> get(group, name)));
+    for (Opt.Name name : files.all().keySet()) {
+      Opt opt = options.named(name);
+      if (opt != null) {
+        get(opt.group(), opt.name());
+      }
+    }
+  }
+
+  /** The place of each option that the files give and nobody defined, with its name. */
+  public Map<String, String> unknown() {
+    Map<String, String> unknown = new LinkedHashMap<>();
+    files
+        .all()
+        .forEach(
+            (name, given) -> {
+              if (options.named(name) == null) {
+                unknown.put("[" + name.group() + "]" + name.option(), given.place());
+              }
+            });
+    return unknown;
   }
 
   public Options options() {
@@ -71,33 +137,14 @@ public final class ConfigOpts {
     overrides.remove(group + "." + name);
   }
 
-  /** As it is, or beside the configuration file; null where there is no such file. */
+  /** The file in the first folder that has it: those of the files, then nova's own; else null. */
   public String findFile(String name) {
-    Path named = Path.of(name);
-    if (Files.exists(named)) {
-      return named.toAbsolutePath().toString();
+    for (Path folder : folders) {
+      Path file = folder.resolve(name);
+      if (Files.exists(file)) {
+        return file.toAbsolutePath().toString();
+      }
     }
-    Path beside = Path.of(file).toAbsolutePath().resolveSibling(name);
-    return Files.exists(beside) ? beside.toString() : null;
-  }
-
-  private String substitute(String text, String group) {
-    Matcher reference = REFERENCE.matcher(text);
-    StringBuilder result = new StringBuilder();
-    while (reference.find()) {
-      reference.appendReplacement(result, Matcher.quoteReplacement(referred(reference, group)));
-    }
-    return reference.appendTail(result).toString();
-  }
-
-  private String referred(Matcher reference, String group) {
-    if (reference.group(1).equals("$")) {
-      return "$";
-    }
-    String name = reference.group(2) == null ? reference.group(4) : reference.group(2);
-    String named = reference.group(3);
-    boolean here = named == null && options.knows(group, name);
-    Object value = get(named == null ? (here ? group : Opt.DEFAULT) : named, name);
-    return value == null ? "" : value.toString();
+    return null;
   }
 }

@@ -7,7 +7,10 @@ public class NoSuchOptError extends PythonError {
   private static final long serialVersionUID = 1L;
 
   public NoSuchOptError(String group, String name) {
-    super("no such option in group " + group + ": " + name);
+    super(
+        group.equals(Opt.DEFAULT)
+            ? "no such option: " + name
+            : "no such option in group " + group + ": " + name);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package oslo.config;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Definition of one option: where it stands, what it may hold, and its value when absent. */
@@ -11,7 +12,11 @@ public record Opt(
     Number min,
     Number max,
     List<String> choices,
-    boolean secret) {
+    boolean secret,
+    List<Name> formerNames) {
+  /** Where an option stands, or stood. */
+  public record Name(String group, String option) {}
+
   /** Types that the original's options use. */
   public enum Kind {
     STRING,
@@ -71,28 +76,42 @@ public record Opt(
   }
 
   private static Opt of(String group, String name, Kind kind, Object fallback) {
-    return new Opt(group, name, kind, fallback, null, null, null, false);
+    return new Opt(group, name, kind, fallback, null, null, null, false, List.of());
   }
 
   /** The same under another group. */
   public Opt in(String other) {
-    return new Opt(other, name, kind, fallback, min, max, choices, secret);
+    return new Opt(other, name, kind, fallback, min, max, choices, secret, formerNames);
   }
 
   public Opt atLeast(Number least) {
-    return new Opt(group, name, kind, fallback, least, max, choices, secret);
+    return new Opt(group, name, kind, fallback, least, max, choices, secret, formerNames);
   }
 
   public Opt atMost(Number most) {
-    return new Opt(group, name, kind, fallback, min, most, choices, secret);
+    return new Opt(group, name, kind, fallback, min, most, choices, secret, formerNames);
   }
 
   public Opt oneOf(String... values) {
-    return new Opt(group, name, kind, fallback, min, max, List.of(values), secret);
+    return new Opt(group, name, kind, fallback, min, max, List.of(values), secret, formerNames);
   }
 
   /** Its value is never shown. */
   public Opt hidden() {
-    return new Opt(group, name, kind, fallback, min, max, choices, true);
+    return new Opt(group, name, kind, fallback, min, max, choices, true, formerNames);
+  }
+
+  /** May still be given under this older name, which is told in the log. */
+  public Opt formerly(String oldGroup, String oldName) {
+    List<Name> names = new ArrayList<>(formerNames);
+    names.add(new Name(oldGroup, oldName));
+    return new Opt(group, name, kind, fallback, min, max, choices, secret, names);
+  }
+
+  /** Its own name and the older ones. */
+  List<Name> names() {
+    List<Name> names = new ArrayList<>(List.of(new Name(group, name)));
+    names.addAll(formerNames);
+    return names;
   }
 }

@@ -30,4 +30,22 @@ public final class Options {
   public boolean knows(String group, String name) {
     return byGroup.getOrDefault(group, Map.of()).containsKey(name);
   }
+
+  boolean knowsGroup(String group) {
+    return byGroup.containsKey(group);
+  }
+
+  /**
+   * The definition of an option that is given under this name, which may be an older one, or null.
+   */
+  Opt named(Opt.Name name) {
+    for (Map<String, Opt> opts : byGroup.values()) {
+      for (Opt opt : opts.values()) {
+        if (opt.names().contains(name)) {
+          return opt;
+        }
+      }
+    }
+    return null;
+  }
 }
