@@ -1,0 +1,2 @@
+/** Two forests side by side: what is found to differ, and how it is shown. */
+package tracewalk.trace.align;

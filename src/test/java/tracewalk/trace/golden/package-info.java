@@ -1,0 +1,2 @@
+/** Golden facts: how they are read, and what holds a recording against them. */
+package tracewalk.trace.golden;
