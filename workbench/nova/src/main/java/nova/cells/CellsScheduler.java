@@ -38,7 +38,7 @@ import port.PortOf;
 import runtime.Attributes;
 import runtime.Kwargs;
 import runtime.Text;
-import runtime.World;
+import standin.Time;
 
 /** Picks the cell that builds; where that is our own, makes the rows and asks the conductor. */
 @PortOf("nova/cells/scheduler.py::CellsScheduler")
@@ -290,7 +290,7 @@ public class CellsScheduler extends Base {
           }
           int sleepTime = Math.max(1, CONF.integer("cells", "scheduler_retry_delay"));
           LOG.info("No cells available when scheduling.  Will retry in {} second(s)", sleepTime);
-          World.current().baton().sleep(sleepTime);
+          Time.sleep(sleepTime);
         }
       }
     } catch (RuntimeException e) {
