@@ -2,12 +2,10 @@ package tracewalk.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,66 +13,94 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Recording;
+import tracewalk.trace.align.DifferenceText;
+import tracewalk.trace.align.Spot;
+import tracewalk.trace.golden.Fidelity;
+import tracewalk.trace.golden.GoldenFolder;
 import tracewalk.trace.listing.Choice;
 import tracewalk.trace.listing.JsonLines;
+import tracewalk.web.run.FidelityRun;
 import tracewalk.web.run.Home;
-import tracewalk.web.run.ScenarioRun;
 
 /**
- * Scenarios run under the agent equal Nova's own recordings call for call, and every run lists as
- * the one before. Each run has a JVM of its own; {@code -Dtracewalk.runs=3} makes fewer of them
- * while one works.
+ * Every scenario with golden facts, run under the agent, equals Nova call for call, and every run
+ * lists as the one before. Each run has a JVM of its own; {@code -Dtracewalk.runs=1} makes fewer of
+ * them while one works.
  */
 class GoldenRecordingIT {
+  private static final Home HOME = Home.find();
+  private static final GoldenFolder GOLDEN = GoldenFolder.of(HOME.golden(), HOME.golden());
   private static final Choice NORMALISED = new Choice(false, false, true);
   private static final int RUNS = Integer.getInteger("tracewalk.runs", 20);
 
+  /** These are run often, and with the state of every receiver; the others a few times. */
+  private static final Set<String> OFTEN =
+      Set.of("a_create_one_child", "a_startup_two_cells", "b_create_cells_disabled");
+
+  private static final ExecutorService TWO_AT_A_TIME = Executors.newFixedThreadPool(2);
+
   @TempDir private Path folder;
 
+  static List<String> scenarios() {
+    return GOLDEN.scenarios();
+  }
+
+  @AfterAll
+  static void endOfRuns() {
+    TWO_AT_A_TIME.shutdownNow();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"a_create_one_child", "a_startup_two_cells", "b_create_cells_disabled"})
-  void scenario_equalsNovaCallForCall_runAfterRun(String id) throws IOException {
-    Path result = folder.resolve("result.json");
-    Set<String> hashes = new HashSet<>();
-    try (Recording recording = run(id, result)) {
-      equalsNova(id, recording);
+  @MethodSource("scenarios")
+  void scenario_equalsNovaCallForCall_runAfterRun(String id) throws Exception {
+    boolean often = OFTEN.contains(id);
+    FidelityRun run = FidelityRun.of(HOME, id, GOLDEN);
+    List<Future<Outcome>> outcomes = new ArrayList<>();
+    IntStream.range(0, often ? RUNS : Math.min(RUNS, 3))
+        .forEach(n -> outcomes.add(TWO_AT_A_TIME.submit(() -> outcome(run, often, n))));
+    List<String> hashes = new ArrayList<>();
+    for (Future<Outcome> outcome : outcomes) {
+      assertThat(outcome.get().differences()).isEmpty();
+      hashes.add(outcome.get().hash());
+    }
+    assertThat(hashes).as("hashes of the normalised listings").containsOnly(hashes.get(0));
+  }
+
+  /** What one run showed: how it differs from Nova's, and a hash of all that it lists. */
+  private record Outcome(String differences, String hash) {}
+
+  private Outcome outcome(FidelityRun run, boolean state, int number) throws IOException {
+    Path file = folder.resolve(number + ".twalk");
+    Path result = folder.resolve(number + ".json");
+    run.scenario().withCapture(state ? "state" : "values").withResult(result).record(file);
+    try (Recording recording = Recording.open(file)) {
       everyCallIsAccountedFor(recording);
-      hashes.add(hash(recording));
+      return new Outcome(differences(run.compare(recording, result)), hash(recording));
+    } finally {
+      Files.delete(file);
     }
-    rowsEqualNova(id, result);
-    for (int run = 1; run < RUNS; run++) {
-      try (Recording recording = run(id, result)) {
-        hashes.add(hash(recording));
-      }
-    }
-    assertThat(hashes).as("hashes of the normalised listings of %d runs", RUNS).hasSize(1);
   }
 
-  private Recording run(String id, Path result) {
-    Path file = folder.resolve(id + ".twalk");
-    ScenarioRun.of(Home.find(), id).withResult(result).record(file);
-    return Recording.open(file);
-  }
-
-  private void equalsNova(String id, Recording recording) throws IOException {
-    Path listing = folder.resolve("listing.jsonl");
-    try (Writer out = Files.newBufferedWriter(listing)) {
-      JsonLines.write(recording, Choice.WINDOW, out);
-    }
-    try (Stream<String> lines = Files.lines(listing)) {
-      List<String> golden = resource(id + ".txt").lines().toList();
-      assertThat(AlignedDifference.of(golden, PortedForest.of(lines))).isEmpty();
-    }
+  private static String differences(Fidelity fidelity) {
+    String calls =
+        Spot.firstDifference(fidelity.forest()).map(DifferenceText::of).orElse(List.of()).stream()
+            .collect(Collectors.joining("\n"));
+    return calls + String.join("\n", fidelity.rowDifferences());
   }
 
   private static void everyCallIsAccountedFor(Recording recording) {
@@ -83,22 +109,15 @@ class GoldenRecordingIT {
     assertThat(recording.accounts().total().entered()).isEqualTo(recording.callCount());
   }
 
-  private static void rowsEqualNova(String id, Path result) throws IOException {
-    String rows = resource(id + ".rows.json");
-    if (!rows.isEmpty()) {
-      ObjectMapper json = new ObjectMapper();
-      JsonNode found = json.readTree(result.toFile()).path("final_db");
-      assertThat(FinalRows.differences(json.readTree(rows), found)).isEmpty();
-    }
-  }
-
-  private static String hash(Recording recording) throws IOException {
+  private static String hash(Recording recording) {
     MessageDigest digest = sha256();
     try (Writer out =
         new OutputStreamWriter(
             new DigestOutputStream(OutputStream.nullOutputStream(), digest),
             StandardCharsets.UTF_8)) {
       JsonLines.write(recording, NORMALISED, out);
+    } catch (IOException never) {
+      throw new UncheckedIOException(never);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -108,13 +127,6 @@ class GoldenRecordingIT {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException never) {
       throw new IllegalStateException(never);
-    }
-  }
-
-  /** The text of a resource, empty where there is none. */
-  private static String resource(String name) throws IOException {
-    try (InputStream in = GoldenRecordingIT.class.getResourceAsStream("/golden/" + name)) {
-      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

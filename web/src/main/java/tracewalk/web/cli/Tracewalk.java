@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       InfoCommand.class,
       RecordingsCommand.class,
       CheckCommand.class,
+      FidelityCommand.class,
       ServeCommand.class
     },
     footer = {"", "Exit codes: 0 fine, 1 a check or comparison failed, 2 wrong usage or input."})

@@ -49,6 +49,11 @@ public record Home(Path root) {
     return root.resolve("walkthroughs");
   }
 
+  /** Facts of what the original did in each scenario. */
+  public Path golden() {
+    return root.resolve("src/test/resources/golden");
+  }
+
   /** Every scenario of every walkthrough, sorted by name. */
   public List<Path> scenarios() {
     try (Stream<Path> files = Files.find(walkthroughs(), 3, (file, facts) -> isScenario(file))) {
@@ -56,6 +61,11 @@ public record Home(Path root) {
     } catch (IOException unreadable) {
       throw new InputException("expected scenarios below " + walkthroughs() + ", found none");
     }
+  }
+
+  /** The ids of all scenarios: their files' names without the ending. */
+  public List<String> scenarioIds() {
+    return scenarios().stream().map(ScenarioRun::idOf).toList();
   }
 
   private static boolean isScenario(Path file) {

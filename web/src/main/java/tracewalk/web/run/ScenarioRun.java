@@ -43,7 +43,7 @@ public record ScenarioRun(
     return idOf(scenario);
   }
 
-  private static String idOf(Path scenario) {
+  static String idOf(Path scenario) {
     return String.valueOf(scenario.getFileName()).replaceFirst("\\.ya?ml$", "");
   }
 

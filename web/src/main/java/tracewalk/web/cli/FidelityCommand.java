@@ -1,0 +1,129 @@
+package tracewalk.web.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tracewalk.trace.golden.Fidelity;
+import tracewalk.trace.golden.GoldenException;
+import tracewalk.trace.golden.GoldenFolder;
+import tracewalk.web.run.FidelityRun;
+import tracewalk.web.run.Home;
+import tracewalk.web.run.InputException;
+
+/** Runs scenarios and holds their recordings against what the original did. */
+@Command(
+    name = "fidelity",
+    description = {
+      "Runs scenarios under the agent and holds the recordings against golden facts: what the",
+      "original called and sent, in order and nesting, and the rows that it left.",
+      "Below the table stands the first difference of each scenario: '-' only the original,",
+      "'+' only this run, '=' both."
+    })
+final class FidelityCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      arity = "0..*",
+      description = "Ids of scenarios. Without any: all of which there are golden facts.")
+  private List<String> scenarios = new ArrayList<>();
+
+  @Option(
+      names = "--golden",
+      paramLabel = "DIR",
+      description = {
+        "A folder with golden facts, ID.txt, or recordings of the original, ID.json.",
+        "Default: src/test/resources/golden."
+      })
+  private @Nullable Path golden;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many scenarios run at a time. Default: 1.")
+  private int jobs;
+
+  @Option(
+      names = "--whole",
+      description = "Below the table: every difference, in the tree of the whole run.")
+  private boolean whole;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills in the fields
+  FidelityCommand() {}
+
+  @Override
+  public Integer call() {
+    if (jobs < 1) {
+      throw new InputException("expected --jobs 1 or more, found " + jobs);
+    }
+    Home home = Home.find();
+    try {
+      return compare(home, GoldenFolder.of(golden == null ? home.golden() : golden, home.golden()));
+    } catch (GoldenException unusable) {
+      throw new InputException(String.valueOf(unusable.getMessage()));
+    }
+  }
+
+  private int compare(Home home, GoldenFolder folder) {
+    List<String> known = folder.scenarios();
+    if (known.isEmpty()) {
+      throw new InputException("expected golden facts in " + folder.path() + ", found none");
+    }
+    List<String> written = home.scenarioIds();
+    List<String> ids = scenarios.isEmpty() ? known : scenarios;
+    List<FidelityRun> runs =
+        ids.stream()
+            .filter(id -> !scenarios.isEmpty() || written.contains(id))
+            .map(id -> FidelityRun.of(home, id, folder))
+            .toList();
+    FidelityTable table = new FidelityTable(spec.commandLine().getOut(), whole);
+    run(runs, table);
+    known.stream()
+        .filter(id -> scenarios.isEmpty() && !written.contains(id))
+        .forEach(id -> table.missing(id, folder.golden(id)));
+    return table.finish() ? 0 : 1;
+  }
+
+  private void run(List<FidelityRun> runs, FidelityTable table) {
+    ExecutorService executor = Executors.newFixedThreadPool(jobs);
+    try {
+      Map<String, Future<Fidelity>> fidelities = new LinkedHashMap<>();
+      runs.forEach(run -> fidelities.put(run.id(), executor.submit(() -> run.compare())));
+      fidelities.forEach(
+          (id, fidelity) -> {
+            Progress.say(spec, "running " + id);
+            table.add(id, outcome(fidelity));
+          });
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private static Fidelity outcome(Future<Fidelity> fidelity) {
+    try {
+      return fidelity.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException told) {
+        throw told;
+      }
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new InputException("expected the scenarios to end, found them interrupted");
+    }
+  }
+}
