@@ -1,46 +1,31 @@
 package nova.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nova.RequestContext;
-import nova.exception.InstanceUnknownCell;
 import nova.objects.Instance;
+import nova.objects.InstanceInfoCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import oslo.config.CONF;
 import oslo.messaging.Bus;
-import oslo.messaging.Envelope;
-import oslo.messaging.MessagingTimeout;
-import oslo.serialization.JsonUtils;
-import runtime.Attributes;
+import oslo.messaging.TransportDriverError;
+import port.PortOf;
 import runtime.Kwargs;
 
-/** What leaves for nova-cells: kind, method, version and the names of what it carries. */
+/** Casts to nova-cells: builds, and what is to go to the top or to all cells. */
+@PortOf("nova/tests/unit/cells/test_cells_rpcapi.py::CellsAPITestCase")
 class CellsRPCAPITest {
   private final OneCell here = new OneCell("api");
-  private final RequestContext ctxt = OneCell.user();
-  private final List<Envelope> sent = new ArrayList<>();
-  private CellsAPI api;
+  private final CellsService service = new CellsService(here);
+  private final RequestContext ctxt = service.ctxt;
+  private final CellsAPI api = new CellsAPI();
 
   @BeforeEach
-  void listen() {
-    here.set("enable", true);
-    api = new CellsAPI();
-    Bus.current()
-        .disturb(
-            (from, envelope) -> {
-              sent.add(envelope);
-              return true;
-            });
+  void answer() {
+    service.answer("fake_response");
   }
 
   @AfterEach
@@ -48,168 +33,261 @@ class CellsRPCAPITest {
     here.leave();
   }
 
-  static Stream<Arguments> methods() {
-    return Stream.of(
-        cast("instance_update_at_top", "1.35", "instance"),
-        cast("instance_destroy_at_top", "1.35", "instance"),
-        cast("instance_delete_everywhere", "1.27", "instance", "delete_type"),
-        cast("instance_fault_create_at_top", "1.0", "instance_fault"),
-        call("get_cell_info_for_neighbors", "1.1"),
-        cast("sync_instances", "1.1", "project_id", "updated_since", "deleted"),
-        call("service_get_all", "1.2", "filters"),
-        call("service_get_by_compute_host", "1.2", "host_name"),
-        call("get_host_uptime", "1.17", "host_name"),
-        call("service_update", "1.7", "host_name", "binary", "params_to_update"),
-        call("service_delete", "1.26", "cell_service_id"),
-        call("proxy_rpc_to_manager", "1.2", "topic", "rpc_message", "call", "timeout"),
-        call("compute_node_get", "1.4", "compute_id"),
-        call("compute_node_get_all", "1.4", "hypervisor_match"),
-        call("compute_node_stats", "1.4"),
-        cast("consoleauth_delete_tokens", "1.6", "instance_uuid"),
-        call("validate_console_port", "1.6", "instance_uuid", "console_port", "console_type"),
-        call("get_capacities", "1.9", "cell_name"),
-        cast("bdm_update_or_create_at_top", "1.28", "bdm", "create"),
-        cast("bdm_destroy_at_top", "1.10", "instance_uuid", "device_name", "volume_id"),
-        call("get_migrations", "1.11", "filters"),
-        cast("start_instance", "1.12", "instance"),
-        cast("stop_instance", "1.31", "instance", "do_cast", "clean_shutdown"),
-        call("cell_create", "1.13", "values"),
-        call("cell_update", "1.13", "cell_name", "values"),
-        call("cell_delete", "1.13", "cell_name"),
-        call("cell_get", "1.13", "cell_name"),
-        cast("reboot_instance", "1.14", "instance", "reboot_type"),
-        cast("suspend_instance", "1.15", "instance"),
-        cast("resume_instance", "1.15", "instance"),
-        cast("terminate_instance", "1.36", "instance", "delete_type"),
-        cast("soft_delete_instance", "1.18", "instance"),
-        cast("pause_instance", "1.19", "instance"),
-        cast("unpause_instance", "1.19", "instance"),
-        cast("revert_resize", "1.21", "instance"),
-        cast("confirm_resize", "1.21", "instance"),
-        cast("reset_network", "1.22", "instance"),
-        cast("inject_network_info", "1.23", "instance"),
-        cast("snapshot_instance", "1.24", "instance", "image_id"),
-        cast("backup_instance", "1.24", "instance", "image_id", "backup_type", "rotation"),
-        cast("set_admin_password", "1.29", "instance", "new_pass"),
-        call("get_keypair_at_top", "1.37", "user_id", "name"));
-  }
-
-  private static Arguments cast(String method, String version, String... names) {
-    return Arguments.of("cast", method, version, List.of(names));
-  }
-
-  private static Arguments call(String method, String version, String... names) {
-    return Arguments.of("call", method, version, List.of(names));
-  }
-
-  @ParameterizedTest(name = "{1} is a {0} at {2}")
-  @MethodSource("methods")
-  void method_isSentWithItsVersionAndArguments(
-      String kind, String method, String version, List<String> names) {
-    Map<String, Object> kwargs = Kwargs.of();
-    names.stream()
-        .filter(name -> !List.of("do_cast", "clean_shutdown", "call", "timeout").contains(name))
-        .forEach(name -> kwargs.put(name, null));
-
-    send(method, kwargs);
-
-    Envelope envelope = sent.get(0);
-    assertThat(envelope.kind).isEqualTo(kind);
-    assertThat(envelope.topic).isEqualTo("cells");
-    assertThat(envelope.method).isEqualTo(method);
-    assertThat(envelope.version).isEqualTo(version);
-    assertThat(body(envelope).keySet()).containsExactlyInAnyOrderElementsOf(names);
-  }
-
-  /** Nobody serves the topic, so a call ends in a time-out. */
-  private void send(String method, Map<String, Object> kwargs) {
-    try {
-      Attributes.method(api, method).call(List.of(ctxt), kwargs);
-    } catch (MessagingTimeout nobody) {
-      assertThat(sent.get(0).kind).isEqualTo("call");
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> body(Envelope envelope) {
-    return (Map<String, Object>) JsonUtils.loads(envelope.body);
-  }
-
-  private Instance instance(String cellName) {
-    return new Instance(ctxt, Kwargs.of("id", 1, "uuid", "fake-uuid", "cell_name", cellName));
+  private static Map<String, Object> methodInfo() {
+    return Kwargs.of(
+        "method",
+        "fake_method",
+        "method_args",
+        List.of(1, 2),
+        "method_kwargs",
+        Kwargs.of("kwarg1", 10, "kwarg2", 20));
   }
 
   @Test
+  @PortOf("test_cast_compute_api_method#L82-L101")
   void testCastComputeApiMethod() {
     api.castComputeApiMethod(
-        ctxt, "fake-cell", "fake-method", List.of(1, 2), Kwargs.of("kwarg1", 10));
+        ctxt,
+        "fake_cell_name",
+        "fake_method",
+        List.of(1, 2),
+        Kwargs.of("kwarg1", 10, "kwarg2", 20));
 
-    assertThat(sent.get(0).method).isEqualTo("run_compute_api_method");
-    assertThat(sent.get(0).version).isEqualTo("1.0");
-    assertThat(body(sent.get(0)))
-        .isEqualTo(
-            Kwargs.of(
-                "cell_name",
-                "fake-cell",
-                "method_info",
-                Kwargs.of(
-                    "method",
-                    "fake-method",
-                    "method_args",
-                    List.of(1, 2),
-                    "method_kwargs",
-                    Kwargs.of("kwarg1", 10)),
-                "call",
-                false));
+    service.assertCast(
+        "run_compute_api_method",
+        "1.0",
+        "method_info",
+        methodInfo(),
+        "cell_name",
+        "fake_cell_name",
+        "call",
+        false);
   }
 
   @Test
+  @PortOf("test_call_compute_api_method#L103-L124")
+  void testCallComputeApiMethod() {
+    assertThat(
+            api.callComputeApiMethod(
+                ctxt,
+                "fake_cell_name",
+                "fake_method",
+                List.of(1, 2),
+                Kwargs.of("kwarg1", 10, "kwarg2", 20)))
+        .isEqualTo("fake_response");
+    service.assertCalled(
+        "run_compute_api_method",
+        "1.0",
+        "method_info",
+        methodInfo(),
+        "cell_name",
+        "fake_cell_name",
+        "call",
+        true);
+  }
+
+  private Instance instance(int id) {
+    return new Instance(ctxt, Kwargs.of("id", id, "uuid", "fake-uuid", "cell_name", "fake"));
+  }
+
+  @Test
+  @PortOf("test_build_instances#L126-L142")
   void testBuildInstances() {
-    send(
+    List<Object> instances = List.of(instance(1), instance(2));
+
+    api.buildInstances(
+        ctxt,
+        Kwargs.of(
+            "instances",
+            instances,
+            "image",
+            Kwargs.of("fake", "image"),
+            "legacy_bdm",
+            true,
+            "arg1",
+            1,
+            "arg2",
+            2,
+            "arg3",
+            3));
+
+    service.assertCast(
         "build_instances",
-        Kwargs.of("instances", List.of(), "image", Kwargs.of("id", "i"), "legacy_bdm", true));
-
-    assertThat(sent.get(0).version).isEqualTo("1.34");
-    assertThat(body(sent.get(0)).keySet()).containsExactly("build_inst_kwargs");
-    assertThat(sent.get(0).body).doesNotContain("legacy_bdm");
+        "1.34",
+        "build_inst_kwargs",
+        Kwargs.of(
+            "instances",
+            instances,
+            "image",
+            Kwargs.of("fake", "image"),
+            "arg1",
+            1,
+            "arg2",
+            2,
+            "arg3",
+            3));
   }
 
   @Test
-  void testActionsGetNoCell() {
-    assertThatThrownBy(() -> api.actionsGet(ctxt, instance("")))
-        .isInstanceOf(InstanceUnknownCell.class);
-    assertThat(sent).isEmpty();
+  @PortOf("test_instance_update_at_top#L154-L172")
+  void testInstanceUpdateAtTop() {
+    Instance instance = instance(2);
+    instance.set("metadata", Kwargs.of("fake", "fake"));
+    instance.set("system_metadata", Kwargs.of("key1", "value1", "key2", "value2"));
+    instance.set(
+        "info_cache", new InstanceInfoCache(ctxt, Kwargs.of("instance_uuid", "fake-uuid")));
+
+    api.instanceUpdateAtTop(ctxt, instance);
+
+    service.assertCast("instance_update_at_top", "1.35", "instance", instance);
   }
 
   @Test
-  void testActionGetByRequestIdNoCell() {
-    assertThatThrownBy(() -> api.actionGetByRequestId(ctxt, instance(""), "req-fake"))
-        .isInstanceOf(InstanceUnknownCell.class);
+  @PortOf("test_instance_destroy_at_top#L174-L184")
+  void testInstanceDestroyAtTop() {
+    api.instanceDestroyAtTop(ctxt, instance(2));
+
+    service.assertCast("instance_destroy_at_top", "1.35", "instance", instance(2));
   }
 
   @Test
-  void testActionEventsGetNoCell() {
-    assertThatThrownBy(() -> api.actionEventsGet(ctxt, instance(""), 1))
-        .isInstanceOf(InstanceUnknownCell.class);
+  @PortOf("test_instance_delete_everywhere#L186-L198")
+  void testInstanceDeleteEverywhere() {
+    api.instanceDeleteEverywhere(ctxt, instance(2), "fake-type");
+
+    service.assertCast(
+        "instance_delete_everywhere", "1.27", "instance", instance(2), "delete_type", "fake-type");
   }
 
   @Test
-  void testActionsGet() {
-    assertThatThrownBy(() -> api.actionsGet(ctxt, instance("region!child")))
-        .isInstanceOf(MessagingTimeout.class);
-    assertThat(sent.get(0).version).isEqualTo("1.5");
-    assertThat(body(sent.get(0)))
-        .isEqualTo(Kwargs.of("cell_name", "region!child", "instance_uuid", "fake-uuid"));
+  @PortOf("test_instance_fault_create_at_top#L200-L211")
+  void testInstanceFaultCreateAtTop() {
+    api.instanceFaultCreateAtTop(ctxt, Kwargs.of("id", 2, "other", "meow"));
+
+    service.assertCast(
+        "instance_fault_create_at_top",
+        "1.0",
+        "instance_fault",
+        Kwargs.of("id", 2, "other", "meow"));
   }
 
   @Test
-  void versionCap_turnsObjectsIntoPlainMaps() {
-    CONF.setOverride("upgrade_levels", "cells", "kilo");
-    api = new CellsAPI();
+  @PortOf("test_bw_usage_update_at_top#L213-L235")
+  void testBwUsageUpdateAtTop() {
+    api.bwUsageUpdateAtTop(
+        ctxt,
+        "fake_uuid",
+        "fake_mac",
+        "fake_start_period",
+        "fake_bw_in",
+        "fake_bw_out",
+        "fake_ctr_in",
+        "fake_ctr_out",
+        "fake_refreshed");
 
-    api.instanceUpdateAtTop(ctxt, instance("region!child"));
+    service.assertCast(
+        "bw_usage_update_at_top",
+        "1.0",
+        "bw_update_info",
+        Kwargs.of(
+            "uuid",
+            "fake_uuid",
+            "mac",
+            "fake_mac",
+            "start_period",
+            "fake_start_period",
+            "bw_in",
+            "fake_bw_in",
+            "bw_out",
+            "fake_bw_out",
+            "last_ctr_in",
+            "fake_ctr_in",
+            "last_ctr_out",
+            "fake_ctr_out",
+            "last_refreshed",
+            "fake_refreshed"));
+  }
 
-    assertThat(sent.get(0).version).isEqualTo("1.34");
-    assertThat(sent.get(0).body).doesNotContain("nova_object.name");
+  @Test
+  void instanceInfoCacheUpdateAtTop_sendsAnInstanceThatHasNothingElse() {
+    InstanceInfoCache cache = new InstanceInfoCache(ctxt, Kwargs.of("instance_uuid", "fake-uuid"));
+
+    api.instanceInfoCacheUpdateAtTop(ctxt, cache);
+
+    service.assertCast(
+        "instance_update_at_top",
+        "1.35",
+        "instance",
+        new Instance(null, Kwargs.of("uuid", "fake-uuid", "info_cache", cache)));
+  }
+
+  @Test
+  @PortOf("test_sync_instances#L245-L255")
+  void testSyncInstances() {
+    api.syncInstances(ctxt, "fake_project", "fake_time", true);
+
+    service.assertCast(
+        "sync_instances",
+        "1.1",
+        "project_id",
+        "fake_project",
+        "updated_since",
+        "fake_time",
+        "deleted",
+        true);
+  }
+
+  @Test
+  @PortOf("test_consoleauth_delete_tokens#L425-L433")
+  void testConsoleauthDeleteTokens() {
+    api.consoleauthDeleteTokens(ctxt, "fake-uuid");
+
+    service.assertCast("consoleauth_delete_tokens", "1.6", "instance_uuid", "fake-uuid");
+  }
+
+  @Test
+  @PortOf("test_bdm_update_or_create_at_top#L448-L458")
+  void testBdmUpdateOrCreateAtTop() {
+    api.bdmUpdateOrCreateAtTop(ctxt, Kwargs.of("id", 2, "other", "meow"), true);
+
+    service.assertCast(
+        "bdm_update_or_create_at_top",
+        "1.28",
+        "bdm",
+        Kwargs.of("id", 2, "other", "meow"),
+        "create",
+        true);
+  }
+
+  @Test
+  @PortOf("test_bdm_destroy_at_top#L460-L472")
+  void testBdmDestroyAtTop() {
+    api.bdmDestroyAtTop(ctxt, "fake-uuid", "fake-device", "fake-vol");
+
+    service.assertCast(
+        "bdm_destroy_at_top",
+        "1.10",
+        "instance_uuid",
+        "fake-uuid",
+        "device_name",
+        "fake-device",
+        "volume_id",
+        "fake-vol");
+  }
+
+  @Test
+  void bdmCasts_thatFailAreOnlyLogged() {
+    Bus.current()
+        .disturb(
+            (from, envelope) -> {
+              throw new TransportDriverError("no broker");
+            });
+
+    api.bdmUpdateOrCreateAtTop(ctxt, Kwargs.of("id", 2), null);
+    api.bdmDestroyAtTop(ctxt, "fake-uuid", "fake-device", null);
+
+    assertThat(service.sent())
+        .extracting(envelope -> envelope.method)
+        .containsExactly("bdm_update_or_create_at_top", "bdm_destroy_at_top");
   }
 }

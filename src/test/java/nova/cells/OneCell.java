@@ -32,7 +32,9 @@ public final class OneCell {
     return world;
   }
 
+  /** Ends what still waits. */
   public void leave() {
+    world.baton().stop();
     world.leave();
   }
 

@@ -1,6 +1,7 @@
 package oslo.messaging;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import runtime.Kwargs;
 
 /** Where a message goes and what the receiver must offer; null parts are left open. */
@@ -37,6 +38,23 @@ public record Target(
         (String) Kwargs.get(kwargs, "version", version),
         (String) Kwargs.get(kwargs, "server", server),
         (Boolean) Kwargs.get(kwargs, "fanout", fanout));
+  }
+
+  /** As the original shows it: what is not set is left out. */
+  @Override
+  public String toString() {
+    Map<String, Object> attrs =
+        Kwargs.of(
+            "exchange", exchange,
+            "topic", topic,
+            "namespace", namespace,
+            "version", version,
+            "server", server,
+            "fanout", isFanout() ? "True" : null);
+    return attrs.entrySet().stream()
+        .filter(attr -> attr.getValue() != null && !attr.getValue().equals(""))
+        .map(attr -> attr.getKey() + "=" + attr.getValue())
+        .collect(Collectors.joining(", ", "<Target ", ">"));
   }
 
   boolean isFanout() {
