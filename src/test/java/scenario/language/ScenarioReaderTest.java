@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scenario.step.Words;
@@ -112,5 +113,87 @@ class ScenarioReaderTest {
         .hasMessageContaining("'x'; cells: api, child1");
     assertThatThrownBy(() -> Overrides.apply(read(GOOD), java.util.List.of("nonsense")))
         .hasMessageContaining("cell.option=value");
+  }
+
+  @Test
+  void looping_valuesAreTold() {
+    refuses(GOOD + "files: {f: {content: &x [*x]}}\n", 10, "a value that contains itself");
+  }
+
+  @Test
+  void files_areReadWithTheirTimes() throws IOException {
+    Scenario scenario = read(GOOD + "files: {cells.json: {content: {a: 1}, mtime: 1000}}\n");
+    assertThat(scenario.files()).hasSize(1);
+    assertThat(scenario.files().get(0).name()).isEqualTo("cells.json");
+    assertThat(scenario.files().get(0).mtime()).isEqualTo(1000L);
+    assertThat(scenario.files().get(0).content().value()).isEqualTo(Map.of("a", 1));
+    refuses(GOOD + "files: {../x: {content: y}}\n", 10, "a file's name has letters");
+    refuses(GOOD + "files: {x: {mtime: 1}}\n", 10, "expected key 'content', found none");
+    refuses(GOOD + "files: {x: {content: y, mtime: soon}}\n", 10, "expected a whole number");
+  }
+
+  @Test
+  void faults_areChecked() {
+    String drop = "drop: {to: child1, topic: cells}";
+    refuses(GOOD.replace(drop, "fail: {to: child1, raise: Oops}"), 7, "found 'Oops'");
+    refuses(GOOD.replace(drop, "fail: {from: child9}"), 7, "no cell 'child9'");
+    refuses(GOOD.replace(drop, "drop: {to: child1, at: once}"), 7, "expected one of: setup, steps");
+    refuses(GOOD.replace(drop, "db.fail: {cell: api}"), 7, "'db.fail' needs 'function'");
+    refuses(GOOD.replace(drop, "db.fail: {function: f}"), 7, "'db.fail' needs 'cell'");
+    refuses(
+        GOOD.replace(drop, "db.fail: {cell: api, function: f, raise: X}"),
+        7,
+        "expected one of: DBError, DBDuplicateEntry");
+    refuses(GOOD.replace(drop, "burn: {}"), 7, "unknown key 'burn'; expected one of: drop, fail");
+  }
+
+  @Test
+  void faults_standAmongTheStepsToo() throws IOException {
+    Scenario scenario = read(GOOD + "  - drop: {to: child1}\n  - marker: here\n");
+    assertThat(scenario.steps())
+        .extracting(StepSpec::hasResult)
+        .containsExactly(true, false, false);
+    assertThat(scenario.steps().get(2).text("text", null)).isEqualTo("here");
+    refuses(GOOD + "  - drop: {too: child1}\n", 10, "unknown key 'too'");
+  }
+
+  @Test
+  void recording_cannotBeginBeforeSetUpSteps() {
+    refuses(
+        GOOD + "setup: [{api.create: {}}]\nrecord: before-start\n",
+        11,
+        "set-up steps run before recording");
+    refuses(GOOD + "record: never\n", 10, "expected one of: before-start");
+  }
+
+  @Test
+  void expectations_areReadByOrderOrByName() throws IOException {
+    Scenario byName = read(GOOD + "expect: {results: {two at once: 7}, sleeps: []}\n");
+    assertThat(byName.expectation().results()).containsOnlyKeys(0);
+    assertThat(byName.expectation().sleeps()).isEmpty();
+    assertThat(byName.expectation().lost()).isNull();
+    Scenario byOrder = read(GOOD + "expect: {threw: [{type: ValueError}]}\n");
+    assertThat(byOrder.expectation().errors()).containsOnlyKeys(0);
+  }
+
+  @Test
+  void expectations_areChecked() {
+    refuses(GOOD + "expect: {finale: 1}\n", 10, "unknown key 'finale'");
+    refuses(GOOD + "expect: {final: {child9: []}}\n", 10, "unknown key 'child9'");
+    refuses(GOOD + "expect: {final: {api: [{colour: red}]}}\n", 10, "unknown key 'colour'");
+    refuses(GOOD + "expect: {results: [1, 2]}\n", 10, "an entry for each of 1 steps, found 2");
+    refuses(GOOD + "expect: {results: {three: 1}}\n", 10, "no step is called 'three'");
+    refuses(GOOD + "expect: {threw: {two at once: {message: m}}}\n", 10, "expected key 'type'");
+    refuses(GOOD + "expect: {sleeps: [{hours: 1}]}\n", 10, "unknown key 'hours'");
+    refuses(GOOD + "expect: {lost: [{who: me}]}\n", 10, "unknown key 'who'");
+  }
+
+  @Test
+  void ambiguous_stepNamesAreTold() {
+    String again = "  - api.create: {label: two at once}\n";
+    refuses(
+        GOOD + again + "expect: {results: {two at once: 7}}\n",
+        11,
+        "more than one step is called 'two at once'");
   }
 }

@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
     Progress.say(spec, "recording " + scenario.id());
     Path file = fresh.path().resolve(scenario.id() + ".twalk");
     Path written = loaded.folder().resolve("scenarios").resolve(scenario.id() + ".yaml");
-    ScenarioRun.at(home, written).record(file);
+    ScenarioRun.at(home, written).record(file).forEach(this::complain);
     recordings.put(scenario.id(), Recording.open(file));
   }
 

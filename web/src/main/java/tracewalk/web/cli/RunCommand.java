@@ -82,15 +82,20 @@ final class RunCommand implements Callable<Integer> {
             .withCapture(capture.name())
             .withResult(result);
     Progress.say(spec, "running " + run.id());
-    if (noAgent) {
-      run.run();
-    } else {
-      Path recording = output == null ? stored(run.id()) : output;
-      run.record(recording);
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(recording);
-    }
-    return 0;
+    List<String> differences = noAgent ? run.run() : record(run);
+    PrintWriter complaints = spec.commandLine().getErr();
+    differences.forEach(complaints::println);
+    complaints.flush();
+    return differences.isEmpty() ? 0 : 1;
+  }
+
+  private List<String> record(ScenarioRun run) {
+    Path recording = output == null ? stored(run.id()) : output;
+    List<String> differences = run.record(recording);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(recording);
+    out.flush();
+    return differences;
   }
 
   private static void checkSetting(String setting) {

@@ -14,8 +14,11 @@ final class ChildJvm {
 
   private ChildJvm() {}
 
-  /** Returns when the program has ended well; what it says on its own is passed over. */
-  static void run(List<String> command, Path input) {
+  /**
+   * Returns when the program has come to its end, with what it found other than {@code input}
+   * expects; anything else that it says is passed over.
+   */
+  static List<String> run(List<String> command, Path input) {
     try {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -23,7 +26,7 @@ final class ChildJvm {
       Thread killer = new Thread(process::destroyForcibly, "end of the scenario's JVM");
       Runtime.getRuntime().addShutdownHook(killer);
       try {
-        judge(lastLines(process), process.waitFor(), input);
+        return judge(lastLines(process), process.waitFor(), input);
       } finally {
         process.destroyForcibly();
         Runtime.getRuntime().removeShutdownHook(killer);
@@ -50,14 +53,17 @@ final class ChildJvm {
     return lines;
   }
 
-  private static void judge(Deque<String> errors, int exit, Path input) {
+  private static List<String> judge(Deque<String> errors, int exit, Path input) {
     if (exit == 2 && !errors.isEmpty()) {
       throw new InputException(complaint(errors));
     }
-    if (exit != 0) {
+    List<String> differences =
+        errors.stream().filter(line -> line.startsWith(input + ":")).toList();
+    if (exit != 0 && (exit != 1 || differences.isEmpty())) {
       throw new InputException(
           "expected the scenario to end well, found " + reason(errors, exit) + ": " + input);
     }
+    return exit == 0 ? List.of() : differences;
   }
 
   /** What the agent refused, or else the last word of the scenario's main. */

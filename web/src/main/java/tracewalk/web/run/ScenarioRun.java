@@ -67,29 +67,33 @@ public record ScenarioRun(
             + "'");
   }
 
-  /** Runs under the agent; the recording appears under its name when the run has ended well. */
-  public void record(Path recording) {
+  /**
+   * Runs under the agent; the recording appears under its name when the run has come to its end.
+   * The lines tell what the scenario expects otherwise.
+   */
+  public List<String> record(Path recording) {
     try (WholeFile file = new WholeFile(recording);
         PortRules rules = PortRules.of(home.novaJar())) {
       String options = AgentOptions.of(file.draft(), rules.file(), capture, id());
-      run("-javaagent:" + home.agentJar() + "=" + options);
+      List<String> differences = run("-javaagent:" + home.agentJar() + "=" + options);
       file.finish();
+      return differences;
     }
   }
 
   /** Runs without the agent. */
-  public void run() {
-    run(null);
+  public List<String> run() {
+    return run(null);
   }
 
-  private void run(@Nullable String agent) {
+  private List<String> run(@Nullable String agent) {
     if (result == null) {
-      ChildJvm.run(command(agent, null), scenario);
-      return;
+      return ChildJvm.run(command(agent, null), scenario);
     }
     try (WholeFile file = new WholeFile(result)) {
-      ChildJvm.run(command(agent, file.draft()), scenario);
+      List<String> differences = ChildJvm.run(command(agent, file.draft()), scenario);
       file.finish();
+      return differences;
     }
   }
 

@@ -28,7 +28,7 @@ final class NovaConf {
     put(CELLS, "enable", cell.enable());
     put(CELLS, "name", cell.name());
     put(CELLS, "cell_type", cell.type());
-    cell.conf().forEach((name, value) -> override(name, located(value, files)));
+    cell.conf().forEach((name, value) -> override(name, located(name, value, files)));
   }
 
   /** Server name of a cell's services. */
@@ -45,11 +45,13 @@ final class NovaConf {
     groups.computeIfAbsent(group, key -> new LinkedHashMap<>()).put(name, value);
   }
 
-  /** {@code $name} of one of the scenario's files stands for its path. */
-  private static Object located(Object value, CellFiles files) {
-    boolean named =
-        value instanceof String text && text.startsWith("$") && files.has(text.substring(1));
-    return named ? files.path(((String) value).substring(1)) : value;
+  /** {@code $name} of one of the scenario's files stands for its path; for cells the name does. */
+  private static Object located(String option, Object value, CellFiles files) {
+    String text = String.valueOf(value);
+    if (text.startsWith("$") && files.has(text.substring(1))) {
+      return files.path(text.substring(1));
+    }
+    return option.endsWith("cells_config") && files.has(text) ? files.path(text) : value;
   }
 
   /** {@code group.option}, or an option of no group or of {@code cells} by its name alone. */

@@ -40,7 +40,7 @@ final class StepReader {
       throw entry.error(
           "unknown step '" + word + "'; expected one of: " + String.join(", ", words));
     }
-    Map<String, Entry> own = new LinkedHashMap<>(entry.map());
+    Map<String, Entry> own = new LinkedHashMap<>(arguments(word, entry));
     StepSpec step =
         new StepSpec(
             word,
@@ -55,6 +55,12 @@ final class StepReader {
             entry);
     shape.check(word, own, entry);
     return step;
+  }
+
+  /** A marker may be no more than its text. */
+  private static Map<String, Entry> arguments(String word, Entry entry) {
+    boolean text = word.equals("marker") && !entry.isMap() && !entry.isList() && !entry.isNull();
+    return text ? Map.of("text", entry) : entry.map();
   }
 
   private StepSpec fault(String word, Entry entry) {

@@ -5,11 +5,17 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Opens a YAML file; nothing of it is executed or instantiated. */
 final class YamlFile {
@@ -22,6 +28,7 @@ final class YamlFile {
       if (root == null) {
         throw new ScenarioError(name, 1, "expected a scenario, found an empty file");
       }
+      checkLoops(name, root, new HashSet<>(), new HashSet<>());
       return new Entry(name, root);
     } catch (MarkedYAMLException malformed) {
       int line = malformed.getProblemMark() == null ? 1 : malformed.getProblemMark().getLine() + 1;
@@ -31,6 +38,29 @@ final class YamlFile {
     } catch (IOException unreadable) {
       throw new ScenarioError(name + ": cannot read the scenario: " + reason(path));
     }
+  }
+
+  private static void checkLoops(String name, Node node, Set<Node> above, Set<Node> done) {
+    if (!above.add(node)) {
+      int line = node.getStartMark().getLine() + 1;
+      throw new ScenarioError(name, line, "malformed YAML: a value that contains itself");
+    }
+    if (done.add(node)) {
+      inside(node).forEach(each -> checkLoops(name, each, above, done));
+    }
+    above.remove(node);
+  }
+
+  private static List<Node> inside(Node node) {
+    List<Node> nodes = new ArrayList<>();
+    if (node instanceof SequenceNode sequence) {
+      nodes.addAll(sequence.getValue());
+    } else if (node instanceof MappingNode mapping) {
+      mapping
+          .getValue()
+          .forEach(tuple -> nodes.addAll(List.of(tuple.getKeyNode(), tuple.getValueNode())));
+    }
+    return nodes;
   }
 
   private static String firstLine(String text) {

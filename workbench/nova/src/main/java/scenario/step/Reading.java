@@ -41,6 +41,8 @@ public final class Reading {
   }
 
   private static String plain(String name) {
-    return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
+    return name.startsWith("[") && name.endsWith("]")
+        ? name.substring(1, name.length() - 1).replace("'", "")
+        : name;
   }
 }

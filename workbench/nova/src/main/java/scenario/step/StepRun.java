@@ -108,6 +108,10 @@ public final class StepRun {
   }
 
   private void set(StepSpec step, Instance instance, String name, Entry value) {
+    if (name.equals("fields")) {
+      value.map().forEach((field, each) -> set(step, instance, field, each));
+      return;
+    }
     if (!instance.fields().containsKey(name)) {
       throw value.error("an instance has no field '" + name + "'");
     }
