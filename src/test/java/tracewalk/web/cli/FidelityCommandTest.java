@@ -47,6 +47,7 @@ class FidelityCommandTest {
 
     assertThat(ran.out()).containsPattern("nobody_wrote_it +1 +0 .*no scenario +<-");
     assertThat(ran.out()).contains("0 of 1 scenarios equal");
+    assertThat(ran.out()).containsPattern("no golden facts of: .*a_create_one_child, ");
     assertThat(ran.exit()).isEqualTo(1);
   }
 

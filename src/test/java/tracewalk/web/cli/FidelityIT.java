@@ -43,7 +43,7 @@ class FidelityIT {
         .containsPattern(ID + " +50 +49 +1 +3/3 +1 differ +<-")
         .contains(
             ID + ": the first difference\n",
-            "      nova nova.compute.api.API.create\n",
+            "\n    nova nova.compute.api.API.create\n",
             "  -   " + call + " [threw PolicyNotAuthorized]\n",
             "  +   " + call + "\n",
             ID + ": nova row 1 vm_state: expected \"active\", found \"building\"\n");

@@ -83,18 +83,29 @@ final class FidelityCommand implements Callable<Integer> {
     if (known.isEmpty()) {
       throw new InputException("expected golden facts in " + folder.path() + ", found none");
     }
+    if (!scenarios.isEmpty()) {
+      return compare(scenarios, List.of(), List.of(), home, folder);
+    }
     List<String> written = home.scenarioIds();
-    List<String> ids = scenarios.isEmpty() ? known : scenarios;
-    List<FidelityRun> runs =
-        ids.stream()
-            .filter(id -> !scenarios.isEmpty() || written.contains(id))
-            .map(id -> FidelityRun.of(home, id, folder))
-            .toList();
+    return compare(
+        known.stream().filter(written::contains).toList(),
+        known.stream().filter(id -> !written.contains(id)).toList(),
+        written.stream().filter(id -> !known.contains(id)).toList(),
+        home,
+        folder);
+  }
+
+  private int compare(
+      List<String> ids,
+      List<String> notWritten,
+      List<String> notKnown,
+      Home home,
+      GoldenFolder folder) {
+    List<FidelityRun> runs = ids.stream().map(id -> FidelityRun.of(home, id, folder)).toList();
     FidelityTable table = new FidelityTable(spec.commandLine().getOut(), whole);
     run(runs, table);
-    known.stream()
-        .filter(id -> scenarios.isEmpty() && !written.contains(id))
-        .forEach(id -> table.missing(id, folder.golden(id)));
+    notWritten.forEach(id -> table.missing(id, folder.golden(id)));
+    table.unknown(notKnown);
     return table.finish() ? 0 : 1;
   }
 

@@ -51,6 +51,13 @@ final class FidelityTable {
     scenarios++;
   }
 
+  /** Scenarios that cannot be judged. */
+  void unknown(List<String> ids) {
+    if (!ids.isEmpty()) {
+      differences.add("no golden facts of: " + String.join(", ", ids));
+    }
+  }
+
   private void line(String id, Count ofCalls, Count ofMessages, String rows, boolean holds) {
     out.printf(
         LINE,
