@@ -13,17 +13,21 @@ import nova.exception.CellRoutingInconsistency;
 import nova.objects.Instance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import oslo.config.CONF;
+import port.PortOf;
 import runtime.Kwargs;
 import runtime.Site;
 
-/** Messages on their way through a tree of cells; named after the tests of the original. */
+/** Messages to one cell on their way through a tree of cells. */
+@PortOf("nova/tests/unit/cells/test_cells_messaging.py::CellsMessageClassesTestCase")
 class CellsMessageClassesTest {
   private static final String METHOD = "our_fake_method";
+  private static final String GRANDCHILD = "api-cell!child-cell2!grandchild-cell1";
 
   private final FakeCells cells = new FakeCells();
   private final RequestContext ctxt = FakeCells.context();
   private final MessageRunner runner = cells.enter(FakeCells.API);
-  private final List<String> visited = new ArrayList<>();
+  private final List<BaseMessage> arrived = new ArrayList<>();
 
   @AfterEach
   void leave() {
@@ -32,34 +36,49 @@ class CellsMessageClassesTest {
 
   private TargetedMessage targeted(
       MessageRunner from, String direction, Object target, Map<String, Object> options) {
-    return new TargetedMessage(
-        from, ctxt, METHOD, Kwargs.of("arg1", 1, "arg2", 2), direction, target, options);
+    return new TargetedMessage(from, ctxt, METHOD, kwargs(), direction, target, options);
+  }
+
+  private static Map<String, Object> kwargs() {
+    return Kwargs.of("arg1", 1, "arg2", 2);
   }
 
   private TargetedMessage down(Object target, Object... options) {
     return targeted(runner, "down", target, Kwargs.of(options));
   }
 
-  private BroadcastMessage broadcast(MessageRunner from, String direction, Object... options) {
-    return new BroadcastMessage(
-        from, ctxt, METHOD, Kwargs.of("arg1", 1), direction, Kwargs.of(options));
-  }
-
-  private Object visit(BaseMessage message, Map<String, Object> kwargs) {
-    visited.add(message.routingPath);
+  private Object arrive(BaseMessage message, Map<String, Object> kwargs) {
+    arrived.add(message);
     return "response from " + Site.current().name();
   }
 
-  private static Object fail(BaseMessage message, Map<String, Object> kwargs) {
-    throw new CellNotFound(Kwargs.of("cell_name", "nowhere"));
+  private void assertArrived(String path) {
+    assertThat(arrived).hasSize(1);
+    assertThat(arrived.get(0).routingPath).isEqualTo(path);
+    assertThat(arrived.get(0).methodKwargs).isEqualTo(kwargs());
+    assertThat(arrived.get(0).ctxt.toDict()).isEqualTo(ctxt.toDict());
+  }
+
+  private void assertFreshlyMade(BaseMessage message, String direction, String ourName) {
+    assertThat(message.ctxt).isSameAs(ctxt);
+    assertThat(message.methodName).isEqualTo(METHOD);
+    assertThat(message.methodKwargs).isEqualTo(kwargs());
+    assertThat(message.direction).isEqualTo(direction);
+    assertThat(message.fanout).isFalse();
+    assertThat(message.routingPath).isEqualTo(ourName);
+    assertThat(message.hopCount).isEqualTo(1);
+    assertThat(message.maxHopCount).isEqualTo(99);
+    assertThat(message.isBroadcast).isFalse();
   }
 
   @Test
+  @PortOf("test_reverse_path#L62-L66")
   void testReversePath() {
     assertThat(MessagingModule.reversePath("a!b!c!d")).isEqualTo("d!c!b!a");
   }
 
   @Test
+  @PortOf("test_response_cell_name_from_path#L68-L76")
   void testResponseCellNameFromPath() {
     assertThat(MessagingModule.responseCellNameFromPath("cell1", false)).isEqualTo("cell1");
     assertThat(MessagingModule.responseCellNameFromPath("cell1!cell2", false))
@@ -69,6 +88,7 @@ class CellsMessageClassesTest {
   }
 
   @Test
+  @PortOf("test_response_cell_name_from_path_neighbor_only#L78-L87")
   void testResponseCellNameFromPathNeighborOnly() {
     assertThat(MessagingModule.responseCellNameFromPath("cell1", true)).isEqualTo("cell1");
     assertThat(MessagingModule.responseCellNameFromPath("cell1!cell2", true))
@@ -78,55 +98,57 @@ class CellsMessageClassesTest {
   }
 
   @Test
+  @PortOf("test_response_to_json_and_from_json#L89-L100")
   void testResponseToJsonAndFromJson() {
-    Instance instance = new Instance(ctxt, Kwargs.of("id", 3, "uuid", "fake-uuid"));
-    Response response = new Response(ctxt, "fake_cell", instance, false);
+    Instance instance = new Instance(ctxt, Kwargs.of("id", 1, "uuid", "fake-uuid"));
+    Response response = new Response(ctxt, "child-cell!api-cell", instance, false);
 
     Response restored = Response.fromJson(ctxt, response.toJson());
 
-    assertThat(restored.cellName).isEqualTo("fake_cell");
+    assertThat(restored.cellName).isEqualTo("child-cell!api-cell");
     assertThat(restored.failure).isFalse();
-    assertThat(((Instance) restored.value).get("uuid")).isEqualTo("fake-uuid");
+    assertThat(restored.value).isInstanceOf(Instance.class).isNotSameAs(instance);
+    assertThat(((Instance) restored.value).id()).isEqualTo(1);
+    assertThat(((Instance) restored.value).uuid()).isEqualTo("fake-uuid");
   }
 
   @Test
+  @PortOf("test_targeted_message#L102-L126")
   void testTargetedMessage() {
-    TargetedMessage message = down("api-cell!child-cell2");
+    CONF.setOverride("cells", "max_hop_count", 99);
+    TargetedMessage message = down(GRANDCHILD);
 
-    assertThat(message.ctxt).isSameAs(ctxt);
-    assertThat(message.methodName).isEqualTo(METHOD);
-    assertThat(message.methodKwargs).isEqualTo(Kwargs.of("arg1", 1, "arg2", 2));
-    assertThat(message.direction).isEqualTo("down");
-    assertThat(message.targetCell).isEqualTo("api-cell!child-cell2");
-    assertThat(message.fanout).isFalse();
+    assertFreshlyMade(message, "down", "api-cell");
+    assertThat(message.targetCell).isEqualTo(GRANDCHILD);
     assertThat(message.needResponse).isFalse();
-    assertThat(message.routingPath).isEqualTo("api-cell");
-    assertThat(message.hopCount).isEqualTo(1);
-    assertThat(message.maxHopCount).isEqualTo(10);
-    assertThat(message.isBroadcast).isFalse();
     assertThat(message.getNextHop()).isSameAs(runner.stateManager.getChildCell("child-cell2"));
   }
 
   @Test
+  @PortOf("test_create_targeted_message_with_response#L128-L155")
   void testCreateTargetedMessageWithResponse() {
     MessageRunner child = cells.enter("child-cell1");
+    CONF.setOverride("cells", "max_hop_count", 99);
     TargetedMessage message =
         targeted(child, "up", "child-cell1!api-cell", Kwargs.of("need_response", true));
 
+    assertFreshlyMade(message, "up", "child-cell1");
+    assertThat(message.targetCell).isEqualTo("child-cell1!api-cell");
     assertThat(message.needResponse).isTrue();
-    assertThat(message.routingPath).isEqualTo("child-cell1");
     assertThat(message.getNextHop()).isSameAs(child.stateManager.getParentCell("api-cell"));
   }
 
   @Test
+  @PortOf("test_targeted_message_when_target_is_cell_state#L157-L169")
   void testTargetedMessageWhenTargetIsCellState() {
     TargetedMessage message = down(runner.stateManager.getChildCell("child-cell2"));
 
     assertThat(message.targetCell).isEqualTo("api-cell!child-cell2");
-    assertThat(message.getNextHop().name).isEqualTo("child-cell2");
+    assertThat(message.getNextHop()).isSameAs(runner.stateManager.getChildCell("child-cell2"));
   }
 
   @Test
+  @PortOf("test_targeted_message_when_target_cell_state_is_me#L171-L183")
   void testTargetedMessageWhenTargetCellStateIsMe() {
     TargetedMessage message = down(runner.stateManager.getMyState());
 
@@ -135,93 +157,84 @@ class CellsMessageClassesTest {
   }
 
   @Test
-  void testCreateBroadcastMessage() {
-    BroadcastMessage message = broadcast(runner, "down");
-
-    assertThat(message.isBroadcast).isTrue();
-    assertThat(message.runLocally).isTrue();
-    assertThat(message.routingPath).isEqualTo("api-cell");
-    assertThat(message.hopCount).isEqualTo(1);
-    assertThat(message.getNextHops()).isEqualTo(runner.stateManager.getChildCells());
-  }
-
-  @Test
-  void testCreateBroadcastMessageWithResponse() {
-    MessageRunner child = cells.enter("child-cell1");
-    BroadcastMessage message = broadcast(child, "up", "need_response", true);
-
-    assertThat(message.needResponse).isTrue();
-    assertThat(message.getNextHops()).isEqualTo(child.stateManager.getParentCells());
-  }
-
-  @Test
+  @PortOf("test_self_targeted_message#L233-L257")
   void testSelfTargetedMessage() {
-    List<Object> seen = new ArrayList<>();
-    cells.stub(
-        (message, kwargs) -> seen.addAll(List.of(message.ctxt, message.routingPath, kwargs)));
+    cells.stub("api-cell", this::arrive);
 
     down("api-cell").process();
 
-    assertThat(seen).containsExactly(ctxt, "api-cell", Kwargs.of("arg1", 1, "arg2", 2));
+    assertArrived("api-cell");
+    assertThat(arrived.get(0).ctxt).isSameAs(ctxt);
+    assertThat(cells.sent()).isEmpty();
   }
 
   @Test
+  @PortOf("test_child_targeted_message#L259-L283")
   void testChildTargetedMessage() {
-    cells.stub(this::visit);
+    cells.stub("child-cell1", this::arrive);
 
-    down("api-cell!child-cell2").process();
+    down("api-cell!child-cell1").process();
 
-    assertThat(visited).containsExactly("api-cell!child-cell2");
+    assertArrived("api-cell!child-cell1");
   }
 
   @Test
+  @PortOf("test_child_targeted_message_with_object#L285-L328")
   void testChildTargetedMessageWithObject() {
     Instance instance = new Instance(ctxt, Kwargs.of("id", 3, "uuid", "fake-uuid"));
-    List<Object> seen = new ArrayList<>();
-    cells.stub((message, kwargs) -> seen.addAll(kwargs.values()));
+    cells.stub("child-cell1", this::arrive);
+    Map<String, Object> kwargs = Kwargs.of("obj", instance, "arg1", 1, "arg2", 2);
 
-    new TargetedMessage(
-            runner,
-            ctxt,
-            METHOD,
-            Kwargs.of("arg1", instance, "arg2", "unchanged"),
-            "down",
-            "api-cell!child-cell2",
-            Kwargs.of())
+    new TargetedMessage(runner, ctxt, METHOD, kwargs, "down", "api-cell!child-cell1", Kwargs.of())
         .process();
 
-    assertThat(seen).hasSize(2);
-    assertThat(seen.get(0)).isInstanceOf(Instance.class).isNotSameAs(instance);
-    assertThat(((Instance) seen.get(0)).get("uuid")).isEqualTo("fake-uuid");
-    assertThat(seen.get(1)).isEqualTo("unchanged");
+    BaseMessage message = arrived.get(0);
+    assertThat(message.ctxt.toDict()).isEqualTo(ctxt.toDict());
+    assertThat(message.routingPath).isEqualTo("api-cell!child-cell1");
+    assertThat(message.methodKwargs)
+        .containsOnlyKeys("obj", "arg1", "arg2")
+        .containsEntry("arg1", 1)
+        .containsEntry("arg2", 2);
+    Object object = message.methodKwargs.get("obj");
+    assertThat(object).isInstanceOf(Instance.class).isNotSameAs(instance);
+    assertThat(((Instance) object).uuid()).isEqualTo("fake-uuid");
+    assertThat(((Instance) object).id()).isEqualTo(3);
   }
 
   @Test
+  @PortOf("test_grandchild_targeted_message#L330-L354")
   void testGrandchildTargetedMessage() {
-    cells.stub(this::visit);
+    cells.stub("grandchild-cell1", this::arrive);
 
-    down("api-cell!child-cell2!grandchild-cell1").process();
+    down(GRANDCHILD).process();
 
-    assertThat(visited).containsExactly("api-cell!child-cell2!grandchild-cell1");
+    assertArrived(GRANDCHILD);
+    assertThat(cells.receivers(METHOD)).containsExactly("child-cell2", "grandchild-cell1");
   }
 
   @Test
+  @PortOf("test_grandchild_targeted_message_with_response#L356-L384")
   void testGrandchildTargetedMessageWithResponse() {
-    cells.stub(this::visit);
+    cells.stub("grandchild-cell1", this::arrive);
 
-    Response response =
-        (Response) down("api-cell!child-cell2!grandchild-cell1", "need_response", true).process();
+    Response response = (Response) down(GRANDCHILD, "need_response", true).process();
 
+    assertArrived(GRANDCHILD);
     assertThat(response.failure).isFalse();
+    assertThat(response.cellName).isEqualTo(GRANDCHILD);
     assertThat(response.valueOrRaise()).isEqualTo("response from grandchild-cell1");
   }
 
   @Test
+  @PortOf("test_grandchild_targeted_message_with_error#L386-L405")
   void testGrandchildTargetedMessageWithError() {
-    cells.stub(CellsMessageClassesTest::fail);
+    cells.stub(
+        "grandchild-cell1",
+        (message, kwargs) -> {
+          throw new CellNotFound(Kwargs.of("cell_name", "nowhere"));
+        });
 
-    Response response =
-        (Response) down("api-cell!child-cell2!grandchild-cell1", "need_response", true).process();
+    Response response = (Response) down(GRANDCHILD, "need_response", true).process();
 
     assertThat(response.failure).isTrue();
     assertThatThrownBy(response::valueOrRaise)
@@ -230,134 +243,49 @@ class CellsMessageClassesTest {
   }
 
   @Test
+  @PortOf("test_grandchild_targeted_message_max_hops#L407-L428")
   void testGrandchildTargetedMessageMaxHops() {
-    cells.stub(this::visit);
+    CONF.setOverride("cells", "max_hop_count", 2);
+    cells.stub("grandchild-cell1", this::arrive);
 
-    Response response =
-        (Response)
-            down("api-cell!child-cell2!grandchild-cell1", "need_response", true, "max_hop_count", 2)
-                .process();
+    Response response = (Response) down(GRANDCHILD, "need_response", true).process();
 
+    assertThat(response.failure).isTrue();
     assertThatThrownBy(response::valueOrRaise).isInstanceOf(CellMaxHopCountReached.class);
-    assertThat(visited).isEmpty();
+    assertThat(arrived).isEmpty();
   }
 
   @Test
+  @PortOf("test_targeted_message_invalid_cell#L430-L444")
   void testTargetedMessageInvalidCell() {
     Response response =
         (Response) down("api-cell!child-cell2!grandchild-cell4", "need_response", true).process();
 
-    assertThatThrownBy(response::valueOrRaise).isInstanceOf(CellRoutingInconsistency.class);
+    assertThat(response.failure).isTrue();
+    assertThatThrownBy(response::valueOrRaise)
+        .isInstanceOf(CellRoutingInconsistency.class)
+        .hasMessageContaining(
+            "Unknown child when routing to api-cell!child-cell2!grandchild-cell4");
   }
 
   @Test
+  @PortOf("test_targeted_message_invalid_cell2#L446-L460")
   void testTargetedMessageInvalidCell2() {
     Response response =
         (Response) down("unknown-cell!child-cell2", "need_response", true).process();
 
-    assertThatThrownBy(response::valueOrRaise).isInstanceOf(CellRoutingInconsistency.class);
+    assertThat(response.failure).isTrue();
+    assertThatThrownBy(response::valueOrRaise)
+        .isInstanceOf(CellRoutingInconsistency.class)
+        .hasMessageContaining(
+            "destination is unknown-cell!child-cell2 but routing_path is api-cell");
   }
 
   @Test
+  @PortOf("test_targeted_message_target_cell_none#L462-L470")
   void testTargetedMessageTargetCellNone() {
     assertThatThrownBy(() -> down(null))
         .isInstanceOf(CellRoutingInconsistency.class)
         .hasMessageContaining("No cell given in routing path.");
-  }
-
-  @Test
-  void testBroadcastRouting() {
-    cells.stub(this::visit);
-
-    broadcast(runner, "down").process();
-
-    assertThat(visited).hasSize(8).doesNotHaveDuplicates().startsWith("api-cell");
-  }
-
-  @Test
-  void testBroadcastRoutingUp() {
-    cells.stub(this::visit);
-    MessageRunner grandchild = cells.enter("grandchild-cell3");
-
-    broadcast(grandchild, "up").process();
-
-    assertThat(visited)
-        .containsExactly(
-            "grandchild-cell3",
-            "grandchild-cell3!child-cell3",
-            "grandchild-cell3!child-cell3!api-cell");
-  }
-
-  @Test
-  void testBroadcastRoutingWithoutOurselves() {
-    cells.stub(this::visit);
-
-    broadcast(runner, "down", "run_locally", false).process();
-
-    assertThat(visited).hasSize(7).doesNotContain("api-cell");
-  }
-
-  @Test
-  void testBroadcastRoutingWithResponse() {
-    cells.stub(this::visit);
-
-    List<Response> responses = ask("need_response", true);
-
-    assertThat(responses).hasSize(8);
-    for (Response response : responses) {
-      String last = response.cellName.substring(response.cellName.lastIndexOf('!') + 1);
-      assertThat(response.valueOrRaise()).isEqualTo("response from " + last);
-    }
-    assertThat(responses.get(7).cellName).isEqualTo("api-cell");
-  }
-
-  @Test
-  void testBroadcastRoutingWithResponseMaxHops() {
-    cells.stub(this::visit);
-
-    List<Response> responses = ask("need_response", true, "max_hop_count", 2);
-
-    assertThat(responses)
-        .extracting(response -> response.cellName)
-        .containsExactly(
-            "api-cell!child-cell1",
-            "api-cell!child-cell2",
-            "api-cell!child-cell3",
-            "api-cell!child-cell4",
-            "api-cell");
-  }
-
-  @Test
-  void testBroadcastRoutingWithAllErroring() {
-    cells.stub(CellsMessageClassesTest::fail);
-
-    List<Response> responses = ask("need_response", true);
-
-    assertThat(responses).hasSize(8);
-    for (Response response : responses) {
-      assertThatThrownBy(response::valueOrRaise).isInstanceOf(CellNotFound.class);
-    }
-  }
-
-  @Test
-  void testBroadcastRoutingWithTwoErroring() {
-    cells.stub(
-        (message, kwargs) ->
-            Site.current().name().matches("child-cell2|grandchild-cell3")
-                ? fail(message, kwargs)
-                : visit(message, kwargs));
-
-    List<Response> responses = ask("need_response", true);
-
-    assertThat(responses)
-        .filteredOn(response -> response.failure)
-        .extracting(response -> response.cellName)
-        .containsExactlyInAnyOrder("api-cell!child-cell2", "api-cell!child-cell3!grandchild-cell3");
-    assertThat(responses).filteredOn(response -> !response.failure).hasSize(6);
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Response> ask(Object... options) {
-    return (List<Response>) broadcast(runner, "down", options).process();
   }
 }

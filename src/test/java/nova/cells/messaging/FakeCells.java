@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nova.OptionsModule;
 import nova.RequestContext;
 import nova.cells.BaseCellsDriver;
@@ -12,6 +13,7 @@ import nova.cells.state.TreeStateManager;
 import nova.rpc.RpcModule;
 import oslo.config.CONF;
 import oslo.config.ConfigOpts;
+import oslo.serialization.JsonUtils;
 import runtime.Kwargs;
 import runtime.Site;
 import runtime.World;
@@ -33,6 +35,7 @@ final class FakeCells {
   private final Map<String, List<String>> children = new LinkedHashMap<>();
   private final Map<String, Site> sites = new LinkedHashMap<>();
   private final Map<String, MessageRunner> runners = new LinkedHashMap<>();
+  private final List<Sent> sent = new ArrayList<>();
 
   FakeCells() {
     children.put(API, List.of("child-cell1", "child-cell2", "child-cell3", "child-cell4"));
@@ -80,31 +83,85 @@ final class FakeCells {
 
   /** In every cell {@code our_fake_method} is now this. */
   void stub(Handler handler) {
+    runners.keySet().forEach(name -> stub(name, handler));
+  }
+
+  /** In one cell {@code our_fake_method} is now this. */
+  void stub(String cell, Handler handler) {
+    MessageRunner runner = runners.get(cell);
+    ask(cell, () -> runner.methodsByType.put("targeted", new FakeTargeted(runner, handler)));
+    ask(cell, () -> runner.methodsByType.put("broadcast", new FakeBroadcast(runner, handler)));
+  }
+
+  /** What that cell answers. */
+  <T> T ask(String cell, Supplier<T> work) {
     String here = Site.current().name();
-    runners.forEach(
-        (name, runner) -> {
-          enter(name);
-          runner.methodsByType.put("targeted", new FakeTargeted(runner, handler));
-          runner.methodsByType.put("broadcast", new FakeBroadcast(runner, handler));
+    enter(cell);
+    try {
+      return work.get();
+    } finally {
+      enter(here);
+    }
+  }
+
+  /** Does something as that cell. */
+  void within(String cell, Runnable work) {
+    ask(
+        cell,
+        () -> {
+          work.run();
+          return null;
         });
-    enter(here);
+  }
+
+  /** What the cell does when a message for it alone has arrived. */
+  TargetedMessageMethods targeted(String cell) {
+    return (TargetedMessageMethods) runners.get(cell).methodsByType.get("targeted");
+  }
+
+  /** What the cell does when a message for many cells has arrived. */
+  BroadcastMessageMethods broadcast(String cell) {
+    return (BroadcastMessageMethods) runners.get(cell).methodsByType.get("broadcast");
+  }
+
+  /** The top forgets its other children: one line of three cells is left. */
+  void keepOnly(String child) {
+    runners.get(API).stateManager.childCells.keySet().retainAll(List.of(child));
+  }
+
+  /** Every message so far that went from one cell to another, with the cell that got it. */
+  List<Sent> sent() {
+    return sent;
+  }
+
+  /** The messages of this method: the cells that got one, in order. */
+  List<String> receivers(String method) {
+    return sent.stream()
+        .filter(each -> each.text().get("method_name").equals(method))
+        .map(Sent::to)
+        .toList();
   }
 
   static RequestContext context() {
     return new RequestContext(Kwargs.of("user_id", "fake", "project_id", "fake"));
   }
 
+  /** A message on its way to a neighbour. */
+  record Sent(String to, Map<String, Object> text) {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> kwargs() {
+      return (Map<String, Object>) text.get("method_kwargs");
+    }
+  }
+
   private final class Courier extends BaseCellsDriver {
     @Override
+    @SuppressWarnings("unchecked")
     public void sendMessageToCell(CellState cellState, Message message) {
       String text = message.toJson();
-      String here = Site.current().name();
-      MessageRunner runner = enter(cellState.name);
-      try {
-        runner.messageFromJson(text).process();
-      } finally {
-        enter(here);
-      }
+      sent.add(new Sent(cellState.name, (Map<String, Object>) JsonUtils.loads(text)));
+      MessageRunner runner = runners.get(cellState.name);
+      ask(cellState.name, () -> runner.messageFromJson(text).process());
     }
   }
 

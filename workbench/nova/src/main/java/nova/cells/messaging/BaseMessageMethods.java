@@ -16,10 +16,10 @@ import port.PortOf;
 abstract class BaseMessageMethods extends Base {
   final MessageRunner msgRunner;
   final CellStateManager stateManager;
-  final API computeApi;
-  final ComputeAPI computeRpcapi;
-  final ConsoleAuthAPI consoleauthRpcapi;
-  final HostAPI hostApi;
+  API computeApi;
+  ComputeAPI computeRpcapi;
+  ConsoleAuthAPI consoleauthRpcapi;
+  HostAPI hostApi;
 
   @PortOf("__init__#L611-L618")
   BaseMessageMethods(MessageRunner msgRunner) {
