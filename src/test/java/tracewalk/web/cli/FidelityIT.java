@@ -51,4 +51,22 @@ class FidelityIT {
     assertThat(Ran.of("fidelity", ID, "--golden", folder.toString(), "--whole").out())
         .contains(ID + ": all differences\n", "  -   " + call + " [threw PolicyNotAuthorized]\n");
   }
+
+  @Test
+  void scenarioThatCannotBeRun_isOneLineAndTheOthersAreStillTold() throws IOException {
+    Path golden = Files.createDirectories(folder.resolve("golden"));
+    Files.writeString(golden.resolve("odd.txt"), "nova nova.compute.API\n");
+    Files.copy(Home.find().golden().resolve(ID + ".txt"), golden.resolve(ID + ".txt"));
+    Path odd = Files.writeString(folder.resolve("odd.yaml"), "frobnicate: true\n");
+
+    Ran ran = Ran.of("fidelity", odd.toString(), ID, "--golden", golden.toString());
+
+    assertThat(ran.err())
+        .startsWith("tracewalk: odd: ")
+        .containsOnlyOnce("\n")
+        .contains("odd.yaml");
+    assertThat(ran.out()).containsPattern("odd +1 +0 +0 +- +did not run +<-");
+    assertThat(ran.out()).containsPattern(ID + " +50 +50 +0 +3/3 +1 equal");
+    assertThat(ran.exit()).isEqualTo(2);
+  }
 }

@@ -2,9 +2,7 @@ package tracewalk.web.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -103,24 +101,38 @@ final class FidelityCommand implements Callable<Integer> {
       GoldenFolder folder) {
     List<FidelityRun> runs = ids.stream().map(id -> FidelityRun.of(home, id, folder)).toList();
     FidelityTable table = new FidelityTable(spec.commandLine().getOut(), whole);
-    run(runs, table);
+    int failed = run(runs, table);
     notWritten.forEach(id -> table.missing(id, folder.golden(id)));
     table.unknown(notKnown);
-    return table.finish() ? 0 : 1;
+    boolean equal = table.finish();
+    return failed > 0 ? 2 : equal ? 0 : 1;
   }
 
-  private void run(List<FidelityRun> runs, FidelityTable table) {
+  /** Runs all, and returns how many could not be run. */
+  private int run(List<FidelityRun> runs, FidelityTable table) {
     ExecutorService executor = Executors.newFixedThreadPool(jobs);
     try {
-      Map<String, Future<Fidelity>> fidelities = new LinkedHashMap<>();
-      runs.forEach(run -> fidelities.put(run.id(), executor.submit(() -> run.compare())));
-      fidelities.forEach(
-          (id, fidelity) -> {
-            Progress.say(spec, "running " + id);
-            table.add(id, outcome(fidelity));
-          });
+      List<Future<Fidelity>> fidelities = new ArrayList<>();
+      runs.forEach(run -> fidelities.add(executor.submit(() -> run.compare())));
+      int failed = 0;
+      for (int at = 0; at < runs.size(); at++) {
+        Progress.say(spec, "running " + runs.get(at).id());
+        failed += told(runs.get(at), fidelities.get(at), table) ? 0 : 1;
+      }
+      return failed;
     } finally {
       executor.shutdownNow();
+    }
+  }
+
+  private boolean told(FidelityRun run, Future<Fidelity> fidelity, FidelityTable table) {
+    try {
+      table.add(run.id(), outcome(fidelity));
+      return true;
+    } catch (InputException failed) {
+      table.failed(run.id(), run.golden());
+      spec.commandLine().getErr().println("tracewalk: " + run.id() + ": " + failed.getMessage());
+      return false;
     }
   }
 

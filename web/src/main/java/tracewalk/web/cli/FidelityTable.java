@@ -44,8 +44,17 @@ final class FidelityTable {
 
   /** A scenario of which there are facts, and no file that says how to run it. */
   void missing(String id, Golden golden) {
+    notRun(id, golden, "no scenario");
+  }
+
+  /** A scenario whose run did not come to its end. */
+  void failed(String id, Golden golden) {
+    notRun(id, golden, "did not run");
+  }
+
+  private void notRun(String id, Golden golden, String why) {
     Count expected = Count.of(Kind.CALL, Alignment.of(golden.forest(), List.of(), new Likeness()));
-    out.printf(LINE, id, expected.left(), 0, 0, "-", "no scenario", "  <-");
+    out.printf(LINE, id, expected.left(), 0, 0, "-", why, "  <-");
     out.flush();
     calls = calls.plus(expected);
     scenarios++;
