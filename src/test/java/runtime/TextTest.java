@@ -3,6 +3,7 @@ package runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,5 +34,12 @@ class TextTest {
     assertThat(Text.str(Kwargs.of("a", Arrays.asList(1, null, true), "b", "x")))
         .isEqualTo("{'a': [1, None, True], 'b': 'x'}");
     assertThat(Text.str(List.of())).isEqualTo("[]");
+  }
+
+  @Test
+  void dates_haveMicrosecondsWhereThereAreAny() {
+    assertThat(Text.naive(Instant.parse("0001-01-01T00:00:00Z"))).isEqualTo("0001-01-01 00:00:00");
+    assertThat(Text.str(Instant.parse("2026-01-01T00:00:00.001Z")))
+        .isEqualTo("2026-01-01 00:00:00.001000+00:00");
   }
 }

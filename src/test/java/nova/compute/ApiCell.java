@@ -1,14 +1,18 @@
 package nova.compute;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nova.RequestContext;
 import nova.db.CellDatabase;
 import nova.objects.Instance;
+import nova.objects.base.NovaObjectSerializer;
+import nova.rpc.RpcModule;
 import oslo.config.CONF;
 import oslo.messaging.Bus;
 import oslo.messaging.Envelope;
+import oslo.messaging.Target;
 import oslo.serialization.JsonUtils;
 import runtime.Kwargs;
 
@@ -16,6 +20,7 @@ import runtime.Kwargs;
 public final class ApiCell {
   private final CellDatabase database = new CellDatabase();
   private final List<Envelope> sent = new ArrayList<>();
+  private final Map<String, Runnable> atSending = new LinkedHashMap<>();
 
   public ApiCell() {
     CONF.setOverride("cells", "enable", true);
@@ -24,6 +29,7 @@ public final class ApiCell {
         .disturb(
             (from, envelope) -> {
               sent.add(envelope);
+              atSending.getOrDefault(envelope.method, () -> {}).run();
               return true;
             });
   }
@@ -66,10 +72,27 @@ public final class ApiCell {
     return sent.stream().map(envelope -> envelope.method).toList();
   }
 
+  /** From now on {@code work} is done whenever a message of this method is sent. */
+  public void whenSent(String method, Runnable work) {
+    atSending.put(method, work);
+  }
+
+  /** From now on {@code endpoint} takes the messages of this topic. */
+  public void serve(String topic, Object endpoint) {
+    RpcModule.getServer(
+            Target.of("topic", topic, "server", "here"),
+            List.of(endpoint),
+            new NovaObjectSerializer())
+        .start();
+  }
+
+  /** The first message of this method. */
+  public Envelope sent(String method) {
+    return sent.stream().filter(each -> each.method.equals(method)).findFirst().orElseThrow();
+  }
+
   @SuppressWarnings("unchecked")
   public Map<String, Object> body(String method) {
-    Envelope found =
-        sent.stream().filter(envelope -> envelope.method.equals(method)).findFirst().orElseThrow();
-    return (Map<String, Object>) JsonUtils.loads(found.body);
+    return (Map<String, Object>) JsonUtils.loads(sent(method).body);
   }
 }

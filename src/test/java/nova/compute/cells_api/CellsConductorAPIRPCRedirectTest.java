@@ -2,17 +2,21 @@ package nova.compute.cells_api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nova.compute.ApiCell;
 import nova.objects.Flavor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import port.PortOf;
 import runtime.Attributes;
 import runtime.Kwargs;
 
 /** Tasks for a conductor leave an API cell by way of nova-cells, each under its own name. */
+@PortOf("nova/tests/unit/compute/test_compute_cells.py::CellsConductorAPIRPCRedirect")
 class CellsConductorAPIRPCRedirectTest {
   private final ApiCell cell = new ApiCell();
   private final ComputeCellsAPI api = new ComputeCellsAPI(null, null, null, null, true);
@@ -23,6 +27,7 @@ class CellsConductorAPIRPCRedirectTest {
   }
 
   @Test
+  @PortOf("test_build_instances#L341-L359")
   void testBuildInstances() {
     Flavor flavor = Flavor.getByFlavorId(cell.user(), "1", null);
 
@@ -33,6 +38,7 @@ class CellsConductorAPIRPCRedirectTest {
   }
 
   @Test
+  @PortOf("test_resize_instance#L361-L383")
   void testResizeInstance() {
     Attributes.method(api, "resize")
         .call(List.of(cell.user(), cell.instance("api!child")), new LinkedHashMap<>());
@@ -44,6 +50,7 @@ class CellsConductorAPIRPCRedirectTest {
   }
 
   @Test
+  @PortOf("test_live_migrate_instance#L385-L398")
   void testLiveMigrateInstance() {
     api.liveMigrate(cell.user(), cell.instance("api!child"), true, true, "fake_dest_host");
 
@@ -52,6 +59,7 @@ class CellsConductorAPIRPCRedirectTest {
   }
 
   @Test
+  @PortOf("test_rebuild_instance#L400-L430")
   void testRebuildInstance() {
     Map<String, Object> options = Kwargs.of("preserve_ephemeral", true);
 
@@ -62,9 +70,17 @@ class CellsConductorAPIRPCRedirectTest {
   }
 
   @Test
+  @PortOf("test_check_equal#L432-L439")
   void testCheckEqual() {
+    List<String> tested =
+        Arrays.stream(getClass().getDeclaredMethods())
+            .map(method -> method.getAnnotation(PortOf.class))
+            .filter(Objects::nonNull)
+            .map(origin -> origin.value().replaceFirst("test_(.*)#.*", "$1"))
+            .filter(name -> !name.equals("check_equal"))
+            .toList();
+
     assertThat(ConductorTaskRPCAPIRedirect.CELLS_COMPATIBLE)
-        .containsExactly(
-            "build_instances", "resize_instance", "live_migrate_instance", "rebuild_instance");
+        .containsExactlyInAnyOrderElementsOf(tested);
   }
 }

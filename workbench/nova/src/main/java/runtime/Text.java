@@ -1,6 +1,8 @@
 package runtime;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,12 @@ public final class Text {
   }
 
   private static String date(Instant moment) {
-    return moment.toString().replace('T', ' ').replace("Z", "+00:00");
+    return naive(moment) + "+00:00";
+  }
+
+  /** As {@code str} of a date without a zone, which is what a clock gives. */
+  public static String naive(Instant moment) {
+    String pattern = moment.getNano() == 0 ? "uuuu-MM-dd HH:mm:ss" : "uuuu-MM-dd HH:mm:ss.SSSSSS";
+    return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC).format(moment);
   }
 }

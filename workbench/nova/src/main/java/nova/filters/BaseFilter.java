@@ -19,6 +19,7 @@ public class BaseFilter {
   /** Those that pass; null to end the selection since this filter has done the work. */
   @PortOf("filter_all#L36-L45")
   public List<?> filterAll(List<?> filterObjList, Map<String, Object> filterProperties) {
+    // Differs from nova: all are asked at once, and not each when the handler reads on
     List<Object> passed = new ArrayList<>();
     for (Object obj : filterObjList) {
       if (filterOne(obj, filterProperties)) {

@@ -46,7 +46,7 @@ import runtime.Kwargs;
 
 /** A server that a user asked for, whether it runs or not. */
 @PortOf("nova/objects/instance.py::_BaseInstance")
-public final class Instance extends NovaObject {
+public class Instance extends NovaObject {
 
   private static final Logger LOG = LoggerFactory.getLogger("nova.objects.instance");
 

@@ -37,7 +37,9 @@ public class MuteChildWeigher extends BaseCellWeigher {
 
     if (TimeutilsModule.isOlderThan(lastSeen, secs)) {
       LOG.warn(
-          "{} has not been seen since {} and is being treated as mute.", cell, Text.str(lastSeen));
+          "{} has not been seen since {} and is being treated as mute.",
+          cell,
+          Text.naive(lastSeen));
       return MUTE_WEIGH_VALUE;
     } else {
       return 0;

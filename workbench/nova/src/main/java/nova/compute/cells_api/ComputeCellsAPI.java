@@ -188,7 +188,7 @@ public final class ComputeCellsAPI extends API {
       BlockDeviceMappingList bdms =
           BlockDeviceMappingList.getByInstanceUuid(context, instance.uuid());
       try {
-        localDelete(context, instance, bdms, methodName, this::doDelete);
+        super.localDelete(context, instance, bdms, methodName, this::doDelete);
       } catch (ObjectActionError failure) {
         // The constraint on the row broke: most likely an update came up and named the cell
         try {
@@ -255,12 +255,9 @@ public final class ComputeCellsAPI extends API {
     if (Truth.of(host)) {
       host = UtilsModule.splitCellAndItem(host).get(1);
     }
+    // Differs from nova: what the caller left out is sent as well, as null
     castToCells(
-        context,
-        instance,
-        "evacuate",
-        args(host, onSharedStorage),
-        Kwargs.of("admin_password", adminPassword));
+        context, instance, "evacuate", args(host, onSharedStorage, adminPassword), Kwargs.of());
     return null;
   }
 
@@ -512,6 +509,7 @@ public final class ComputeCellsAPI extends API {
   private Object getConsoleOutput(
       Undecorated self, RequestContext context, Instance instance, Object tailLength) {
     super.getConsoleOutput(context, instance, tailLength);
+    // Differs from nova: a length that the caller left out is sent as well, as null
     return callToCells(
         context, instance, "get_console_output", args(), Kwargs.of("tail_length", tailLength));
   }
