@@ -65,10 +65,10 @@ public class CellsScheduler extends Base {
   public final MessageRunner msgRunner;
   public final CellStateManager stateManager;
   final API computeApi;
-  final Object computeTaskApi;
-  final CellFilterHandler filterHandler;
+  Object computeTaskApi;
+  CellFilterHandler filterHandler;
   final List<BaseFilter> filters;
-  final CellWeightHandler weightHandler;
+  CellWeightHandler weightHandler;
   final List<BaseWeigher> weighers;
 
   @PortOf("__init__#L69-L82")

@@ -9,7 +9,7 @@ import runtime.Kwargs;
 import runtime.Site;
 
 /** Serves the messages of one topic and server name, each in a thread of its own. */
-public final class RPCServer {
+public class RPCServer {
   private static final Logger LOG = LoggerFactory.getLogger("oslo_messaging.rpc.dispatcher");
 
   private final Transport transport;
