@@ -10,10 +10,15 @@ import nova.RequestContext;
 import nova.cells.BaseCellsDriver;
 import nova.cells.state.CellState;
 import nova.cells.state.TreeStateManager;
+import nova.db.Database;
+import nova.network.model.NetworkInfo;
+import nova.objects.Instance;
+import nova.objects.InstanceInfoCache;
 import nova.rpc.RpcModule;
 import oslo.config.CONF;
 import oslo.config.ConfigOpts;
 import oslo.serialization.JsonUtils;
+import runtime.Ids;
 import runtime.Kwargs;
 import runtime.Site;
 import runtime.World;
@@ -56,6 +61,7 @@ final class FakeCells {
     site.setAttribute(ConfigOpts.class, new ConfigOpts(OptionsModule.all(), "nova.conf", ""));
     site.enter();
     CONF.setOverride("cells", "name", name);
+    CONF.setOverride("cells", "scheduler", FakeScheduler.class.getName());
     CONF.setOverride("DEFAULT", "transport_url", "fake://mq-" + name + "/");
     RpcModule.init(CONF.current());
     List<String> parents =
@@ -140,6 +146,53 @@ final class FakeCells {
         .filter(each -> each.text().get("method_name").equals(method))
         .map(Sent::to)
         .toList();
+  }
+
+  /** An instance with a row in that cell; the names and values are fields. */
+  Instance instance(String cell, Object... fields) {
+    return ask(
+        cell,
+        () -> {
+          Instance instance =
+              new Instance(
+                  context(),
+                  Kwargs.of(
+                      "uuid",
+                      Ids.uuid4(),
+                      "user_id",
+                      "fake",
+                      "project_id",
+                      "fake",
+                      "vm_state",
+                      "active",
+                      "task_state",
+                      null,
+                      "host",
+                      "host1",
+                      "info_cache",
+                      infoCache(),
+                      "system_metadata",
+                      Kwargs.of("colour", "blue")));
+          instance.update(Kwargs.of(fields));
+          instance.create();
+          return Instance.getByUuid(
+              context(), instance.uuid(), List.of("metadata", "system_metadata", "info_cache"));
+        });
+  }
+
+  private static InstanceInfoCache infoCache() {
+    InstanceInfoCache cache = new InstanceInfoCache();
+    cache.set("network_info", new NetworkInfo());
+    return cache;
+  }
+
+  /** A new row of a cell's table. */
+  Map<String, Object> insert(String cell, String table, Object... row) {
+    return ask(cell, () -> Database.current().insert(table, Kwargs.of(row)));
+  }
+
+  List<Map<String, Object>> rows(String cell, String table) {
+    return ask(cell, () -> Database.current().select(table));
   }
 
   static RequestContext context() {
