@@ -82,36 +82,42 @@ class CellsSchedulerTest {
     return bdms;
   }
 
+  private Map<String, Object> properties(String displayName, String hostName) {
+    return Kwargs.of(
+        "id", "removed",
+        "security_groups", "removed",
+        "info_cache", "removed",
+        "name", "instance-00000001",
+        "hostname", hostName,
+        "display_name", displayName,
+        "image_ref", "fake_image_ref",
+        "user_id", ctxt.userId(),
+        "metadata", Kwargs.of("moo", "cow"),
+        "system_metadata", Kwargs.of("meow", "cat"),
+        "flavor", "removed",
+        "pci_requests", "removed",
+        "project_id", ctxt.projectId());
+  }
+
+  private List<Object> createHere(Map<String, Object> properties) {
+    return cell.scheduler.createInstancesHere(
+        ctxt,
+        UUIDS,
+        properties,
+        cell.flavor,
+        Kwargs.of("properties", Kwargs.of()),
+        List.of("default"),
+        imageBdm());
+  }
+
   @Test
   @PortOf("test_create_instances_here#L99-L146")
   void testCreateInstancesHere() {
     cell.with();
     cell.scheduler.creates = true;
-    Map<String, Object> properties =
-        Kwargs.of(
-            "id", "removed",
-            "security_groups", "removed",
-            "info_cache", "removed",
-            "name", "instance-00000001",
-            "hostname", "meow",
-            "display_name", "moo",
-            "image_ref", "fake_image_ref",
-            "user_id", ctxt.userId(),
-            "metadata", Kwargs.of("moo", "cow"),
-            "system_metadata", Kwargs.of("meow", "cat"),
-            "flavor", "removed",
-            "pci_requests", "removed",
-            "project_id", ctxt.projectId());
+    Map<String, Object> properties = properties("moo", "meow");
 
-    List<Object> created =
-        cell.scheduler.createInstancesHere(
-            ctxt,
-            UUIDS,
-            properties,
-            cell.flavor,
-            Kwargs.of("properties", Kwargs.of()),
-            List.of("default"),
-            imageBdm());
+    List<Object> created = createHere(properties);
 
     assertThat(created).extracting(each -> ((Instance) each).uuid()).isEqualTo(UUIDS);
     assertThat(calls.made())
@@ -130,6 +136,18 @@ class CellsSchedulerTest {
       assertThat(instance.get("cell_name")).isNull();
     }
     assertThat(properties).containsKeys("id", "flavor");
+  }
+
+  @Test
+  void createInstancesHere_numbersTheFirstNameAgainAndKeepsTheFirstHostName() {
+    cell.with();
+    cell.scheduler.creates = true;
+
+    createHere(properties("web-1", "web-1"));
+
+    assertThat(rows("instances"))
+        .extracting(row -> row.get("display_name") + " " + row.get("hostname"))
+        .containsExactly("web-1-1 web-1", "web-1-2 web-1", "web-1-3 web-1");
   }
 
   @Test
@@ -222,6 +240,20 @@ class CellsSchedulerTest {
     assertThat(cell.scheduler.picks).isEqualTo(1);
     assertThat(erroredUuids()).isEqualTo(UUIDS);
     assertAllAnnounced();
+  }
+
+  @Test
+  void givingUp_inTheApiCellLeavesTheInstancesBuilding() {
+    cell.here.set("enable", true);
+    cell.here.set("cell_type", "api");
+    cell.with();
+    cell.rows();
+    cell.scheduler.failsToPick = new ValueError("unexpected");
+
+    cell.build(cell.buildInstKwargs());
+
+    assertAllAnnounced();
+    assertThat(rows("instances")).extracting(row -> row.get("vm_state")).containsOnly("building");
   }
 
   @Test

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import oslo.config.CONF;
 import oslo.config.ConfigFilesNotFoundError;
+import oslo.serialization.JsonUtils;
 import port.PortOf;
 import runtime.Clock;
+import runtime.KeyError;
 import runtime.Kwargs;
 
 /** Where a cell reads of its neighbours, and what it counts of its own hosts. */
@@ -138,6 +140,15 @@ class CellsStateManagerTest {
   }
 
   @Test
+  void fileManager_mustKnowWhetherACellIsAParent(@TempDir Path folder) throws IOException {
+    cellsConfig(Files.writeString(folder.resolve("cells.json"), "{\"up\": {\"name\": \"up\"}}"));
+
+    assertThatThrownBy(() -> CellStateManager.newInstance(null))
+        .isInstanceOf(KeyError.class)
+        .hasMessage("'is_parent'");
+  }
+
+  @Test
   void timeToSync_looksAtTheSecondsOfTheDifferenceOnly() {
     CellStateManager manager = CellStateManager.newInstance(null);
 
@@ -145,6 +156,17 @@ class CellsStateManagerTest {
     assertThat(manager.timeToSync()).isTrue();
     manager.lastCellDbCheck = Clock.utcnow().minus(Duration.ofDays(1)).minusSeconds(5);
     assertThat(manager.timeToSync()).isFalse();
+  }
+
+  @Test
+  void cellInfo_answersSetsOfWhichAReplyMakesLists() {
+    CellState state = new CellState("child", false);
+    state.updateCapabilities(Kwargs.of("os", new LinkedHashSet<>(List.of("linux"))));
+
+    assertThat(state.getCellInfo())
+        .isEqualTo(Kwargs.of("name", "child", "capabilities", Kwargs.of("os", Set.of("linux"))));
+    assertThat(JsonUtils.loads(JsonUtils.dumps(state.getCellInfo())))
+        .isEqualTo(Kwargs.of("name", "child", "capabilities", Kwargs.of("os", List.of("linux"))));
   }
 
   @Test

@@ -41,7 +41,7 @@ public class InterCellRPCAPI {
   /** Keeps transports: each holds connections to a broker. */
   @PortOf("_get_transport#L129-L142")
   Transport getTransport(CellState nextHop) {
-    String transportUrl = (String) nextHop.dbInfo.get("transport_url");
+    String transportUrl = (String) Kwargs.item(nextHop.dbInfo, "transport_url");
     Transport transport;
     if (!transports.containsKey(transportUrl)) {
       // As in nova: the aliases stand where the allowed remote modules belong.

@@ -60,13 +60,15 @@ public class CellState {
   @PortOf("get_cell_info#L92-L109")
   public Map<String, Object> getCellInfo() {
     List<String> dbFieldsToReturn = List.of("is_parent", "weight_scale", "weight_offset");
+    // As in nova: capabilities are sets, of which the JSON of a reply makes lists.
+    // Differs from nova: in the order in which they were told; sets of the original have none.
     Map<String, Object> cellInfo = Kwargs.of("name", name, "capabilities", capabilities);
     if (!dbInfo.isEmpty()) {
       for (String field : dbFieldsToReturn) {
-        cellInfo.put(field, dbInfo.get(field));
+        cellInfo.put(field, Kwargs.item(dbInfo, field));
       }
 
-      TransportURL url = RpcModule.getTransportUrl((String) dbInfo.get("transport_url"));
+      TransportURL url = RpcModule.getTransportUrl((String) Kwargs.item(dbInfo, "transport_url"));
       if (!url.hosts().isEmpty()) {
         TransportHost host = url.hosts().get(0);
         cellInfo.put("username", host.username());

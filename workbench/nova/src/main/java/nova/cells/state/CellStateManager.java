@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nova.ContextModule;
 import nova.RequestContext;
@@ -27,6 +28,7 @@ import port.PortOf;
 import runtime.Clock;
 import runtime.Default;
 import runtime.Kwargs;
+import runtime.Truth;
 import runtime.Undecorated;
 import runtime.ValueError;
 import runtime.World;
@@ -140,9 +142,9 @@ public abstract class CellStateManager extends Base {
       for (Map.Entry<String, CellState> entry : new ArrayList<>(cellsDict.entrySet())) {
         String cellName = entry.getKey();
         CellState cellInfo = entry.getValue();
-        Object isParent = cellInfo.dbInfo.get("is_parent");
+        Object isParent = Kwargs.item(cellInfo.dbInfo, "is_parent");
         Map<String, Object> dbDict = dbCellsDict.get(cellName);
-        if (dbDict != null && !dbDict.isEmpty() && isParent.equals(dbDict.get("is_parent"))) {
+        if (Truth.of(dbDict) && Objects.equals(isParent, Kwargs.item(dbDict, "is_parent"))) {
           cellInfo.updateDbInfo(dbDict);
         } else {
           cellsDict.remove(cellName);
@@ -154,7 +156,7 @@ public abstract class CellStateManager extends Base {
       String cellName = entry.getKey();
       Map<String, Object> dbInfo = entry.getValue();
       Map<String, CellState> cellsDict;
-      if (Boolean.TRUE.equals(dbInfo.get("is_parent"))) {
+      if (Truth.of(Kwargs.item(dbInfo, "is_parent"))) {
         cellsDict = parentCells;
       } else {
         cellsDict = childCells;

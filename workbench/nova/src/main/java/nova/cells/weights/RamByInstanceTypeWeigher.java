@@ -25,9 +25,11 @@ public class RamByInstanceTypeWeigher extends BaseCellWeigher {
   @SuppressWarnings("unchecked")
   protected double weighObject(Object obj, Map<String, Object> weightProperties) {
     CellState cell = (CellState) obj;
-    Map<String, Object> requestSpec = (Map<String, Object>) weightProperties.get("request_spec");
-    Map<String, Object> instanceType = (Map<String, Object>) requestSpec.get("instance_type");
-    Object memoryNeeded = instanceType.get("memory_mb");
+    Map<String, Object> requestSpec =
+        (Map<String, Object>) Kwargs.item(weightProperties, "request_spec");
+    Map<String, Object> instanceType =
+        (Map<String, Object>) Kwargs.item(requestSpec, "instance_type");
+    Object memoryNeeded = Kwargs.item(instanceType, "memory_mb");
 
     Map<String, Object> ramFree =
         (Map<String, Object>) Kwargs.get(cell.capacities, "ram_free", Kwargs.of());
