@@ -316,6 +316,26 @@ public final class NotingMessageRunner extends MessageRunner {
   }
 
   @Override
+  public void rebuildInstance(
+      RequestContext ctxt,
+      Instance instance,
+      Object imageHref,
+      Object adminPassword,
+      Object filesToInject,
+      Object preserveEphemeral,
+      Map<String, Object> kwargs) {
+    calls.note(
+        "rebuild_instance",
+        ctxt,
+        instance,
+        imageHref,
+        adminPassword,
+        filesToInject,
+        preserveEphemeral,
+        kwargs);
+  }
+
+  @Override
   public void setAdminPassword(RequestContext ctxt, Instance instance, String newPass) {
     calls.note("set_admin_password", ctxt, instance, newPass);
   }

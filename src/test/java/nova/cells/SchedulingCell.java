@@ -63,6 +63,7 @@ final class SchedulingCell {
   public static final class NotingScheduler extends CellsScheduler {
     Calls calls;
     RuntimeException failsToPick;
+    RuntimeException failsToCreate;
     int picks;
     boolean creates;
 
@@ -89,6 +90,9 @@ final class SchedulingCell {
         Map<String, Object> image,
         List<Object> securityGroups,
         BlockDeviceMappingList blockDeviceMapping) {
+      if (failsToCreate != null) {
+        throw failsToCreate;
+      }
       if (creates) {
         return super.createInstancesHere(
             ctxt,
@@ -118,6 +122,11 @@ final class SchedulingCell {
 
     NotingRunner(CellStateManager stateManager) {
       super(stateManager);
+    }
+
+    /** From now on every build is one that our scheduler sends. */
+    void started() {
+      this.started = true;
     }
 
     @Override
