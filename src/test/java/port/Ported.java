@@ -30,8 +30,14 @@ final class Ported {
   private final List<Origin> types = new ArrayList<>();
   private final List<Origin> members = new ArrayList<>();
 
+  /** Of the port. */
   Ported() {
-    for (Class<?> type : classes()) {
+    this(PortOf.class);
+  }
+
+  /** Of all classes that come from where this one comes from. */
+  Ported(Class<?> anchor) {
+    for (Class<?> type : classes(place(anchor))) {
       String context = addType(type);
       for (Constructor<?> each : type.getDeclaredConstructors()) {
         addMember(context, type, each, "<init>");
@@ -78,29 +84,28 @@ final class Ported {
     return context + (context.contains("::") ? "." : "::") + member;
   }
 
-  private static List<Class<?>> classes() {
-    Path place = place();
+  private static List<Class<?>> classes(Path place) {
     try {
       if (Files.isDirectory(place)) {
-        return classes(place);
+        return classesBelow(place);
       }
       try (FileSystem jar = FileSystems.newFileSystem(place)) {
-        return classes(jar.getPath("/"));
+        return classesBelow(jar.getPath("/"));
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static Path place() {
+  private static Path place(Class<?> anchor) {
     try {
-      return Path.of(PortOf.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException malformed) {
       throw new IllegalStateException(malformed);
     }
   }
 
-  private static List<Class<?>> classes(Path root) throws IOException {
+  private static List<Class<?>> classesBelow(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .map(file -> root.relativize(file).toString())
