@@ -129,7 +129,6 @@ public class CellsScheduler extends Base {
       instance.set("flavor", instanceType);
       instance.set("old_flavor", null);
       instance.set("new_flavor", null);
-      // As in nova: the name already has a number from above, and of several gets another one here.
       instance =
           computeApi.createDbEntryForNewInstance(
               ctxt,
