@@ -176,7 +176,9 @@ final class FakeCells {
           instance.update(Kwargs.of(fields));
           instance.create();
           return Instance.getByUuid(
-              context(), instance.uuid(), List.of("metadata", "system_metadata", "info_cache"));
+              context().elevated(),
+              instance.uuid(),
+              List.of("metadata", "system_metadata", "info_cache"));
         });
   }
 

@@ -202,6 +202,8 @@ public final class Attributes {
         throw failure;
       }
       throw new IllegalStateException(thrown.getCause());
+    } catch (IllegalArgumentException mismatch) {
+      throw new TypeError(snake(method.getName()) + "() got " + mismatch.getMessage());
     } catch (IllegalAccessException impossible) {
       throw new IllegalStateException(impossible);
     }
