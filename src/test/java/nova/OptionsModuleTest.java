@@ -101,6 +101,7 @@ class OptionsModuleTest {
     assertThat(conf.get("cells", "cells_config")).isEqualTo("/var/lib/nova/cells.json");
     assertThat(conf.get("cells", "scheduler_retries")).isEqualTo(10);
     assertThat(conf.get("cells", "scheduler_retry_delay")).isEqualTo(0);
+    conf.setDefault("database", "connection", "sqlite:///$state_path/nova.sqlite");
     assertThat(conf.get("database", "connection")).isEqualTo("sqlite:////var/lib/nova/nova.sqlite");
   }
 

@@ -105,7 +105,7 @@ class ConfigOptsTest {
           """
           call_timeout    | 0               | Should be greater than or equal to 1
           call_timeout    | 1.5             | invalid literal for int() with base 10: '1.5'
-          call_timeout    | 99999999999     | Should be between
+          call_timeout    | 99999999999     | expected a number of 32 bits
           reserve_percent | much            | could not convert string to float: much
           reserve_percent | 5d              | could not convert string to float: 5d
           enable          | maybe           | Unexpected boolean value 'maybe'

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import nova.OptionsModule;
+import oslo.config.ConfigOpts;
 import org.junit.jupiter.api.Test;
 import runtime.ValueError;
 
 /** Transport URLs are taken apart and put together without loss. */
 class TransportURLTest {
   private static TransportURL parse(String url) {
-    return TransportURL.parse(null, url, Map.of("nova.rpc.impl_kombu", "rabbit"));
+    return TransportURL.parse(null, url, Map.of());
   }
 
   @Test
@@ -46,7 +48,71 @@ class TransportURLTest {
 
   @Test
   void aliasOfATransport_isResolved() {
-    assertThat(parse("nova.rpc.impl_kombu://host/").transport()).isEqualTo("rabbit");
+    ConfigOpts conf =
+        new ConfigOpts(
+            OptionsModule.all(), "nova.conf", "[DEFAULT]\nrpc_backend = nova.rpc.impl_kombu\n");
+    TransportURL url =
+        TransportURL.parse(conf, null, Map.of("nova.rpc.impl_kombu", "rabbit"));
+    assertThat(url.transport()).isEqualTo("rabbit");
+    assertThat(url.hosts()).isEmpty();
+    assertThat(url).hasToString("rabbit:///");
+  }
+
+  @Test
+  void urlThatIsNotGiven_hasNoBrokersOfTheConfiguration() {
+    ConfigOpts conf =
+        new ConfigOpts(
+            OptionsModule.all(), "nova.conf", "[DEFAULT]\ntransport_url = fake://u:p@mq/api\n");
+    assertThat(TransportURL.parse(conf, "", Map.of()).hosts()).isEmpty();
+    assertThat(MessagingModule.getTransport(conf, (String) null, null, Map.of()).url().hosts())
+        .containsExactly(new TransportHost("mq", null, "u", "p"));
+  }
+
+  @Test
+  void urlWithoutAScheme_isRefusedAsATransport() {
+    ConfigOpts conf = new ConfigOpts(OptionsModule.all(), "nova.conf", "");
+    assertThatThrownBy(() -> MessagingModule.getTransport(conf, "//mq/api", null, Map.of()))
+        .isInstanceOf(InvalidTransportURL.class)
+        .hasMessage("No scheme specified in \"//mq/api\"");
+  }
+
+  @Test
+  void brokersOfSeveralKinds_areComposedAndReadAgain() {
+    List<TransportHost> hosts =
+        List.of(
+            new TransportHost("::1", 5672, "gu est", "p@ss:w/rd,%41#?"),
+            new TransportHost("fe80::2", null, null, "only"),
+            new TransportHost("mq", 1, "user", null));
+    TransportURL url = new TransportURL(null, "rabbit", "a/b c", hosts, Map.of());
+    assertThat(url)
+        .hasToString(
+            "rabbit://gu%20est:p%40ss%3Aw%2Frd%2C%2541%23%3F@[::1]:5672,:only@[fe80::2],"
+                + "user@mq:1/a/b%20c");
+    TransportURL read = parse(url.toString());
+    assertThat(read.hosts().get(0)).isEqualTo(hosts.get(0));
+    assertThat(read.hosts().get(2)).isEqualTo(hosts.get(2));
+    assertThat(read.virtualHost()).isEqualTo("a/b c");
+  }
+
+  @Test
+  void virtualHost_mayBeASlash_emptyOrAbsent() {
+    assertThat(parse("rabbit://mq//").virtualHost()).isEqualTo("/");
+    assertThat(parse("rabbit://mq/").virtualHost()).isEmpty();
+    assertThat(parse("rabbit://mq").virtualHost()).isNull();
+    assertThat(parse("rabbit://mq/v#w").virtualHost()).isEqualTo("v");
+  }
+
+  @Test
+  void brokerWithoutAName_hasNone() {
+    assertThat(parse("rabbit://u:p@/v").hosts())
+        .containsExactly(new TransportHost(null, null, "u", "p"));
+    assertThat(parse("rabbit:///v").hosts()).isEmpty();
+  }
+
+  @Test
+  void whatOnlyLooksLikeAnEscape_stays() {
+    assertThat(parse("rabbit://u:100%@mq/%zz").hosts().get(0).password()).isEqualTo("100%");
+    assertThat(parse("rabbit://mq/%zz%41").virtualHost()).isEqualTo("%zzA");
   }
 
   @Test
@@ -67,6 +133,9 @@ class TransportURLTest {
   @Test
   void unclosedBracketAndPortThatIsNoNumber_areValueErrors() {
     assertThatThrownBy(() -> parse("rabbit://[::1/")).isInstanceOf(ValueError.class);
-    assertThatThrownBy(() -> parse("rabbit://host:port/")).isInstanceOf(ValueError.class);
+    assertThatThrownBy(() -> parse("rabbit://::1]/")).hasMessage("Invalid IPv6 URL");
+    assertThatThrownBy(() -> parse("rabbit://host:port/"))
+        .isInstanceOf(ValueError.class)
+        .hasMessage("invalid literal for int() with base 10: 'port'");
   }
 }

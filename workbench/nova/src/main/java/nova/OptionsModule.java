@@ -22,9 +22,6 @@ public final class OptionsModule {
           Opt.decimal("cpu_allocation_ratio", 0.0),
           Opt.decimal("ram_allocation_ratio", 0.0));
 
-  private static final String DEFAULT_SQL_CONNECTION =
-      "sqlite:///" + PathsModule.statePathDef("nova.sqlite");
-
   private OptionsModule() {}
 
   /** Every option of the port. */
@@ -39,7 +36,7 @@ public final class OptionsModule {
     return List.of(
         OPTS,
         PathsModule.PATH_OPTS,
-        oslo.db.OptionsModule.databaseOpts(DEFAULT_SQL_CONNECTION),
+        oslo.db.OptionsModule.DATABASE_OPTS,
         Enforcer.OPTS,
         BaseAPI.OPTS,
         AvailabilityZonesModule.OPTS,

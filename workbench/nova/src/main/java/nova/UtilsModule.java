@@ -1,7 +1,8 @@
 package nova;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import port.PortOf;
 import runtime.Baton;
 import runtime.Chance;
 import runtime.Kwargs;
+import runtime.OSError;
 import runtime.Site;
 import runtime.Text;
 import runtime.ValueError;
@@ -96,6 +98,38 @@ public final class UtilsModule {
       uid.append(UID_CHARACTERS.charAt(Chance.below(UID_CHARACTERS.length())));
     }
     return uid.toString();
+  }
+
+  /** Host and port; the port is empty where there is none, both where it is neither. */
+  @PortOf("parse_server_string#L607-L633")
+  public static List<String> parseServerString(String serverStr) {
+    if (isIpv6(serverStr)) {
+      return List.of(serverStr, "");
+    }
+    String separator = serverStr.contains("]:") ? "]:" : ":";
+    if (!serverStr.isEmpty() && !serverStr.contains(separator)) {
+      return List.of(serverStr, "");
+    }
+    String plain = separator.equals(":") ? serverStr : serverStr.replaceFirst("\\[", "");
+    String[] parts = plain.split(separator, -1);
+    if (parts.length == 2) {
+      return List.of(parts[0], parts[1]);
+    }
+    LOG.error("Invalid server_string: {}", serverStr);
+    return List.of("", "");
+  }
+
+  private static boolean isIpv6(String text) {
+    if (!text.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+      return false;
+    }
+    try {
+      // Nothing is looked up: a colon makes it an address or an error.
+      InetAddress.getByName(text);
+      return true;
+    } catch (UnknownHostException none) {
+      return false;
+    }
   }
 
   /** A name fit for a host; the default (may be null) stands in for one that becomes empty. */
@@ -387,7 +421,7 @@ public final class UtilsModule {
       }
       return List.of(reload, cached.data());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw OSError.of(e, filename);
     }
   }
 

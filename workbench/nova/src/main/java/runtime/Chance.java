@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** Chance with a fixed seed, so that a run can be repeated. */
+/** Chance with a fixed seed, so that a run can be repeated; in a real world with none. */
 public final class Chance {
   private static final long SEED = 1L;
 
-  private Random random = new Random(SEED);
+  private Random random;
   private Comparator<Object> order;
+
+  Chance(boolean real) {
+    random = real ? new Random() : new Random(SEED);
+  }
 
   private static Chance current() {
     return World.current().chance();

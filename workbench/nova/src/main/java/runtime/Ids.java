@@ -1,8 +1,15 @@
 package runtime;
 
-/** Uuids from a counter that all cells of a world share. */
+import java.util.UUID;
+
+/** Uuids from a counter that all cells of a world share, or random ones in a real world. */
 public final class Ids {
+  private final boolean real;
   private long last;
+
+  Ids(boolean real) {
+    this.real = real;
+  }
 
   /** The next uuid of the calling thread's world. */
   public static String uuid4() {
@@ -10,6 +17,8 @@ public final class Ids {
   }
 
   public synchronized String next() {
-    return String.format("00000000-0000-4000-8000-%012d", ++last);
+    return real
+        ? UUID.randomUUID().toString()
+        : String.format("00000000-0000-4000-8000-%012d", ++last);
   }
 }

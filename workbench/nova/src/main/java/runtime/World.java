@@ -11,11 +11,27 @@ public final class World {
   private static final ThreadLocal<World> CURRENT = new ThreadLocal<>();
 
   private final Baton baton = new Baton(this);
-  private final Clock clock = new Clock();
-  private final Ids ids = new Ids();
-  private final Chance chance = new Chance();
+  private final Clock clock;
+  private final Ids ids;
+  private final Chance chance;
   private final List<Map.Entry<String, Number>> slept = new ArrayList<>();
   private final Map<Class<?>, Object> attributes = new LinkedHashMap<>();
+
+  /** A world in which time, uuids and chance are the same in every run. */
+  public World() {
+    this(false);
+  }
+
+  private World(boolean real) {
+    this.clock = new Clock(real);
+    this.ids = new Ids(real);
+    this.chance = new Chance(real);
+  }
+
+  /** A world with the machine's clock, random uuids and real chance. */
+  public static World real() {
+    return new World(true);
+  }
 
   /** The world of the calling thread. */
   public static World current() {

@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import oslo.config.CONF;
 import oslo.db.DBDuplicateEntry;
 import oslo.db.DBError;
 import oslo.db.DBReferenceError;
@@ -26,7 +28,7 @@ import runtime.Sql;
 /** The database of one cell, with nova's tables; rows are maps of column names. */
 public final class Database implements Site.Closing {
 
-  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Logger LOG = LoggerFactory.getLogger("nova.db");
   private static final int UNIQUE_VIOLATION = 23505;
   private static final int REFERENCE_VIOLATION = 23506;
 
@@ -35,21 +37,31 @@ public final class Database implements Site.Closing {
   private final Map<String, Map<String, Integer>> columns = new LinkedHashMap<>();
   private final Map<String, RuntimeException> faults = new LinkedHashMap<>();
 
-  private Database() {
+  private Database(Location location) {
     try {
-      sql =
-          new Sql(
-              DriverManager.getConnection(
-                  "jdbc:h2:mem:cell" + COUNT.incrementAndGet() + ";DATABASE_TO_UPPER=FALSE"));
-      sql.execute(schema());
+      sql = new Sql(DriverManager.getConnection(location.jdbc()));
+      if (sql.columns("cells").isEmpty()) {
+        makeTables(location);
+      }
     } catch (SQLException e) {
       throw translated(e);
     }
   }
 
-  /** The database of the calling thread's cell, made on first use. */
+  /** The database of the calling thread's cell, opened on first use. */
   public static Database current() {
-    return Site.current().attribute(Database.class, Database::new);
+    return Site.current()
+        .attribute(
+            Database.class,
+            () -> new Database(Location.of(CONF.string("database", "connection"))));
+  }
+
+  // Differs from nova: there the tables are made beforehand, with nova-manage db sync.
+  private void makeTables(Location location) throws SQLException {
+    if (location.lasts()) {
+      LOG.warn("found no tables in the database {}; they are made now", location.shown());
+    }
+    sql.execute(schema());
   }
 
   private static String schema() {

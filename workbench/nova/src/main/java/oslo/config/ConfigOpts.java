@@ -22,6 +22,7 @@ public final class ConfigOpts {
   private final ConfigFiles files;
   private final List<Path> folders;
   private final Map<String, Object> overrides = new LinkedHashMap<>();
+  private final Map<String, Object> defaults = new LinkedHashMap<>();
   private final Set<Opt.Name> told = new LinkedHashSet<>();
 
   private ConfigOpts(Options options, ConfigFiles files, List<Path> folders) {
@@ -67,7 +68,7 @@ public final class ConfigOpts {
     }
     List<Given> given = files.find(opt.names(), opt.kind() == Opt.Kind.MULTI);
     if (given == null) {
-      return substitution.apply(opt.fallback());
+      return substitution.apply(defaults.getOrDefault(key, opt.fallback()));
     }
     tellOldNames(opt);
     return read(opt, given, substitution);
@@ -131,6 +132,12 @@ public final class ConfigOpts {
   public void setOverride(String group, String name, Object value) {
     options.find(group, name);
     overrides.put(group + "." + name, value);
+  }
+
+  /** Replaces what an option is when nobody gives it. */
+  public void setDefault(String group, String name, Object value) {
+    options.find(group, name);
+    defaults.put(group + "." + name, value);
   }
 
   public void clearOverride(String group, String name) {

@@ -1,11 +1,10 @@
 package oslo.config;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import runtime.Numbers;
 import runtime.Text;
 import runtime.ValueError;
 
@@ -13,10 +12,6 @@ import runtime.ValueError;
 final class Values {
   private static final Set<String> TRUE = Set.of("true", "1", "on", "yes");
   private static final Set<String> FALSE = Set.of("false", "0", "off", "no");
-  private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
-  private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-  private static final Pattern ENDLESS = Pattern.compile("[+-]?(inf|infinity)");
 
   private Values() {}
 
@@ -25,7 +20,7 @@ final class Values {
     return switch (opt.kind()) {
       case STRING -> string(opt, text);
       case INTEGER -> bounded(opt, integer(text));
-      case DECIMAL -> bounded(opt, decimal(text));
+      case DECIMAL -> bounded(opt, Numbers.decimal(text));
       case BOOL -> bool(text);
       default -> list(text);
     };
@@ -44,34 +39,7 @@ final class Values {
 
   /** Empty is null, as in the original. */
   private static Integer integer(String text) {
-    String digits = text.strip();
-    if (digits.isEmpty()) {
-      return null;
-    }
-    if (!WHOLE.matcher(digits).matches()) {
-      throw new ValueError("invalid literal for int() with base 10: " + Text.repr(text));
-    }
-    try {
-      return new BigInteger(digits.startsWith("+") ? digits.substring(1) : digits).intValueExact();
-    } catch (ArithmeticException large) {
-      // Differs from nova: Python's whole numbers have no end.
-      throw new ValueError("Should be between " + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE);
-    }
-  }
-
-  private static Double decimal(String text) {
-    String number = text.strip();
-    String lower = number.toLowerCase(Locale.ROOT);
-    if (ENDLESS.matcher(lower).matches()) {
-      return lower.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-    }
-    if (lower.matches("[+-]?nan")) {
-      return Double.NaN;
-    }
-    if (!DECIMAL.matcher(number).matches()) {
-      throw new ValueError("could not convert string to float: " + text);
-    }
-    return Double.valueOf(number);
+    return text.isBlank() ? null : Numbers.integer(text);
   }
 
   private static Object bounded(Opt opt, Number value) {

@@ -5,15 +5,13 @@ import oslo.config.Opt;
 
 /** Options of the group {@code database}. */
 public final class OptionsModule {
-  private OptionsModule() {}
+  public static final List<Opt> DATABASE_OPTS =
+      List.of(
+          Opt.str("database", "connection", null)
+              .hidden()
+              .formerly(Opt.DEFAULT, "sql_connection")
+              .formerly("database", "sql_connection")
+              .formerly("sql", "connection"));
 
-  /** The options, with the program's own default of the connection. */
-  public static List<Opt> databaseOpts(String connection) {
-    return List.of(
-        Opt.str("database", "connection", connection)
-            .hidden()
-            .formerly(Opt.DEFAULT, "sql_connection")
-            .formerly("database", "sql_connection")
-            .formerly("sql", "connection"));
-  }
+  private OptionsModule() {}
 }

@@ -4,7 +4,14 @@ package oslo.messaging;
 public class InvalidTransportURL extends MessagingException {
   private static final long serialVersionUID = 1L;
 
+  private final String url;
+
   public InvalidTransportURL(String url, String reason) {
-    super("Invalid transport URL \"" + url + "\": " + reason);
+    super(reason);
+    this.url = url;
+  }
+
+  public String url() {
+    return url;
   }
 }

@@ -1,13 +1,13 @@
 package oslo.messaging;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import oslo.config.ConfigOpts;
 import oslo.config.Opt;
+import runtime.Numbers;
+import runtime.Secret;
+import runtime.Urls;
 import runtime.ValueError;
 
 /** A transport, its brokers and virtual host, parsed from a URL or set part by part. */
@@ -31,30 +31,22 @@ public final class TransportURL {
     this.aliases = aliases == null ? Map.of() : aliases;
   }
 
-  /** Parses {@code url}, or what the configuration gives where it is null or empty. */
+  /** Parses {@code url}; one that is null or empty has the configured transport and no brokers. */
   public static TransportURL parse(ConfigOpts conf, String url, Map<String, String> aliases) {
-    String given = url == null || url.isEmpty() ? configured(conf) : url;
-    if (given == null || given.isEmpty()) {
+    if (url == null || url.isEmpty()) {
       return new TransportURL(conf, null, null, null, aliases);
     }
-    int scheme = given.indexOf("://");
-    String transport = scheme < 0 ? "" : given.substring(0, scheme);
-    String rest = scheme < 0 ? given : given.substring(scheme + 3);
-    if (rest.contains("?")) {
-      throw new InvalidTransportURL(given, "Cannot comply with query string in transport URL");
+    SplitUrl split = SplitUrl.of(url);
+    if (split.path().contains("?") || !split.query().isEmpty()) {
+      throw new InvalidTransportURL(url, "Cannot comply with query string in transport URL");
     }
-    int slash = scheme < 0 ? 0 : rest.indexOf('/');
-    String brokers = slash < 0 ? rest : rest.substring(0, slash);
-    String path = slash < 0 ? "" : rest.substring(slash);
-    String virtualHost = path.startsWith("/") ? unquote(path.substring(1)) : null;
-    return new TransportURL(conf, transport, virtualHost, hosts(brokers), aliases);
+    // Differs from nova: the release of its time left escapes as they were, those since resolve them.
+    String virtualHost =
+        split.path().startsWith("/") ? Urls.unquote(split.path().substring(1)) : null;
+    return new TransportURL(conf, split.scheme(), virtualHost, hosts(split.netloc()), aliases);
   }
 
-  private static String configured(ConfigOpts conf) {
-    return conf == null ? null : (String) conf.get(Opt.DEFAULT, "transport_url");
-  }
-
-  private static List<TransportHost> hosts(String brokers) {
+  private static List<TransportHost> hosts(@Secret String brokers) {
     List<TransportHost> hosts = new ArrayList<>();
     for (String broker : brokers.split(",")) {
       if (!broker.isEmpty()) {
@@ -64,19 +56,21 @@ public final class TransportURL {
     return hosts;
   }
 
-  private static TransportHost host(String broker) {
-    int at = broker.indexOf('@');
+  private static TransportHost host(@Secret String broker) {
+    // Differs from nova: as in later releases the last sign counts, so that none of a password's
+    // is taken for a host.
+    int at = broker.lastIndexOf('@');
     String user = at < 0 ? null : broker.substring(0, at);
     String password = null;
     if (user != null) {
       int colon = user.indexOf(':');
-      password = colon < 0 ? null : unquote(user.substring(colon + 1));
-      user = unquote(colon < 0 ? user : user.substring(0, colon));
+      password = colon < 0 ? null : Urls.unquote(user.substring(colon + 1));
+      user = Urls.unquote(colon < 0 ? user : user.substring(0, colon));
     }
     return place(broker.substring(at + 1), user, password);
   }
 
-  private static TransportHost place(String place, String user, String password) {
+  private static TransportHost place(@Secret String place, String user, String password) {
     if (place.isEmpty()) {
       return new TransportHost(null, null, user, password);
     }
@@ -96,12 +90,8 @@ public final class TransportURL {
             place.substring(0, colon), port(place.substring(colon + 1)), user, password);
   }
 
-  private static Integer port(String text) {
-    try {
-      return Integer.valueOf(text);
-    } catch (NumberFormatException malformed) {
-      throw new ValueError("invalid literal for int() with base 10: '" + text + "'");
-    }
+  private static Integer port(@Secret String text) {
+    return Numbers.integer(text);
   }
 
   /** The transport's name with aliases resolved; the configured one where the URL gave none. */
@@ -151,22 +141,22 @@ public final class TransportURL {
 
   /** The URL, escaped so that {@link #parse} reads the same parts again. */
   @Override
+  @Secret
   public String toString() {
     List<String> brokers = new ArrayList<>();
     hosts.forEach(host -> brokers.add(broker(host)));
     String url = transport() + "://" + String.join(",", brokers) + "/";
-    return virtualHost == null || virtualHost.isEmpty()
-        ? url
-        : url + quote(virtualHost).replace("%2F", "/");
+    return virtualHost == null || virtualHost.isEmpty() ? url : url + Urls.quote(virtualHost, "/");
   }
 
+  @Secret
   private static String broker(TransportHost host) {
     StringBuilder text = new StringBuilder();
     if (host.username() != null) {
-      text.append(quote(host.username()));
+      text.append(Urls.quote(host.username(), ""));
     }
     if (host.password() != null) {
-      text.append(':').append(quote(host.password()));
+      text.append(':').append(Urls.quote(host.password(), ""));
     }
     if (host.username() != null || host.password() != null) {
       text.append('@');
@@ -179,20 +169,5 @@ public final class TransportURL {
       text.append(':').append(host.port());
     }
     return text.toString();
-  }
-
-  private static String quote(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A")
-        .replace("%7E", "~");
-  }
-
-  private static String unquote(String text) {
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return text;
-    }
   }
 }
