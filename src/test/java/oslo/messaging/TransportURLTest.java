@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import nova.OptionsModule;
-import oslo.config.ConfigOpts;
 import org.junit.jupiter.api.Test;
+import oslo.config.ConfigOpts;
 import runtime.ValueError;
 
 /** Transport URLs are taken apart and put together without loss. */
@@ -51,8 +51,7 @@ class TransportURLTest {
     ConfigOpts conf =
         new ConfigOpts(
             OptionsModule.all(), "nova.conf", "[DEFAULT]\nrpc_backend = nova.rpc.impl_kombu\n");
-    TransportURL url =
-        TransportURL.parse(conf, null, Map.of("nova.rpc.impl_kombu", "rabbit"));
+    TransportURL url = TransportURL.parse(conf, null, Map.of("nova.rpc.impl_kombu", "rabbit"));
     assertThat(url.transport()).isEqualTo("rabbit");
     assertThat(url.hosts()).isEmpty();
     assertThat(url).hasToString("rabbit:///");
@@ -136,6 +135,6 @@ class TransportURLTest {
     assertThatThrownBy(() -> parse("rabbit://::1]/")).hasMessage("Invalid IPv6 URL");
     assertThatThrownBy(() -> parse("rabbit://host:port/"))
         .isInstanceOf(ValueError.class)
-        .hasMessage("invalid literal for int() with base 10: 'port'");
+        .hasMessage("invalid port in transport URL, expected a whole number");
   }
 }

@@ -1,5 +1,10 @@
 package tracewalk.house;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /** Who may use whom. Each rule is a sentence; a broken one names the class and the line. */
 @AnalyzeClasses(
@@ -91,6 +98,34 @@ class HouseRulesTest {
           .dependOnClassesThat()
           .resideInAPackage("scenario..")
           .because("scenarios surround the port; they are not part of it");
+
+  @ArchTest
+  static final ArchRule time_uuids_and_chance_of_the_port_come_from_its_world =
+      noClasses()
+          .that()
+          .resideInAnyPackage("nova..", "oslo..", "standin..", "scenario..", "port..")
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callMethod(UUID.class, "randomUUID")
+          .orShould()
+          .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
+          .orShould()
+          .callMethodWhere(target(name("sleep")).and(target(owner(assignableTo(Thread.class)))))
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(RandomGenerator.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.time.Clock.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.util.Date.class)
+          .because("a run is the same every time unless its world is a real one");
 
   @ArchTest
   static final ArchRule our_packages_form_no_circles =

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import tracewalk.agent.runtime.ProgramLine;
 import tracewalk.agent.runtime.Programs;
 import tracewalk.agent.runtime.Recorder;
 import tracewalk.agent.runtime.Settings;
@@ -90,7 +91,7 @@ public final class Agent {
   private static void start(Options options, String rules, Path file) {
     Settings.file = file.toString();
     Settings.label = options.label();
-    Settings.command = System.getProperty("sun.java.command", "");
+    Settings.command = ProgramLine.ofThisJvm();
     Settings.rules = rules;
     Settings.level = Settings.Level.valueOf(options.capture().toUpperCase(Locale.ROOT));
     try {

@@ -47,6 +47,16 @@ class SecretsTest {
           rabbit://a:b@h:1/v,rabbit://c:d@i:2/w         | rabbit://***@h:1/v,rabbit://***@i:2/w
           http://u:p@ss@h                               | http://***@h
           http://host:80/a@b                            | http://host:80/a@b
+          http://[::1]:80/a@b                           | http://[::1]:80/a@b
+          rabbit://u:p/w@h:1/                           | rabbit://***@h:1/
+          rabbit://u:12/34@h:1/                         | rabbit://***@h:1/
+          rabbit://u:p w?#"'@h:1/                       | rabbit://***@h:1/
+          rabbit://u:a@b c/d@h:1/                       | rabbit://***@h:1/
+          rabbit://u:a://b@h:1/                         | rabbit://***@h:1/
+          rabbit://u:a/b@h:1/v,rabbit://c:d@i:2/w       | rabbit://***@h:1/v,rabbit://***@i:2/w
+          stored rabbit://u:p/w@h:1/ as child           | stored rabbit://***@h:1/ as child
+          rabbit://mq:5672/child                        | rabbit://mq:5672/child
+          http://u:p@h/x@y                              | http://***@h/x@y
           {"password": "x", "n": 1}                     | {"password": "***", "n": 1}
           {"password":"a\\"b","n":1}                    | {"password":"***","n":1}
           {"password": 12}                              | {"password": "***"}

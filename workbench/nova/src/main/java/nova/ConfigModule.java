@@ -51,7 +51,9 @@ public final class ConfigModule {
     return files;
   }
 
-  /** Those that the command line names, else nova.conf and the program's own where there are any. */
+  /**
+   * Those that the command line names, else nova.conf and the program's own where there are any.
+   */
   public static List<Path> configFiles(Map<String, Object> given, String prog) {
     List<Path> found = new ArrayList<>();
     if (given.get("config_file") instanceof List<?> named) {

@@ -102,7 +102,7 @@ public final class Secrets {
     StringBuilder out = null;
     int copied = 0;
     for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
-      int sign = userInfoEnd(text, at + 3);
+      int sign = at + 3 < copied ? -1 : UserInfo.end(text, at + 3);
       if (sign > 0) {
         out = out == null ? new StringBuilder() : out;
         out.append(text, copied, at + 3).append(HIDDEN);
@@ -110,22 +110,5 @@ public final class Secrets {
       }
     }
     return out == null ? text : out.append(text, copied, text.length()).toString();
-  }
-
-  /** Place of the last at sign of the authority that begins here, if a colon stands before it. */
-  private static int userInfoEnd(String text, int from) {
-    int sign = -1;
-    boolean colon = false;
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '@' && colon) {
-        sign = i;
-      } else if (c == ':') {
-        colon = true;
-      } else if (c == '/' || c == '?' || c == '#' || c == '"' || c == '\'' || c <= ' ') {
-        break;
-      }
-    }
-    return sign;
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       RecordingsCommand.class,
       CheckCommand.class,
       FidelityCommand.class,
+      NovaManageCommand.class,
       ServeCommand.class
     },
     footer = {"", "Exit codes: 0 fine, 1 a check or comparison failed, 2 wrong usage or input."})
@@ -43,9 +44,15 @@ public final class Tracewalk implements Runnable {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(100);
     everyCommandHelps(commands);
+    passOnWhatFollows(commands.getSubcommands().get(NovaManageCommand.NAME));
     commands.setParameterExceptionHandler(OneLine::usage);
     commands.setExecutionExceptionHandler(OneLine::failure);
     return commands;
+  }
+
+  /** What comes after the first word belongs to the program that the command starts. */
+  private static void passOnWhatFollows(CommandLine command) {
+    command.setStopAtPositional(true).setExpandAtFiles(false);
   }
 
   private static void everyCommandHelps(CommandLine command) {

@@ -52,8 +52,7 @@ public final class Database implements Site.Closing {
   public static Database current() {
     return Site.current()
         .attribute(
-            Database.class,
-            () -> new Database(Location.of(CONF.string("database", "connection"))));
+            Database.class, () -> new Database(Location.of(CONF.string("database", "connection"))));
   }
 
   // Differs from nova: there the tables are made beforehand, with nova-manage db sync.

@@ -7,8 +7,9 @@ import oslo.db.DBError;
 import runtime.Secret;
 
 /**
- * Where a database is. Accepted are {@code sqlite:///FILE} as SQLAlchemy writes it (an H2 database in
- * that file's place, with {@code .mv.db} added), {@code sqlite://} (in memory) and {@code jdbc:h2:...}.
+ * Where a database is. Accepted are {@code sqlite:///FILE} as SQLAlchemy writes it (an H2 database
+ * in that file's place, with {@code .mv.db} added), {@code sqlite://} (in memory) and {@code
+ * jdbc:h2:...}.
  *
  * @param shown what a message may say of it
  */
@@ -33,7 +34,8 @@ record Location(@Secret String jdbc, String shown, boolean lasts) {
   }
 
   private static Location inMemory() {
-    return new Location("jdbc:h2:mem:cell" + COUNT.incrementAndGet() + PLAIN_NAMES, "memory", false);
+    return new Location(
+        "jdbc:h2:mem:cell" + COUNT.incrementAndGet() + PLAIN_NAMES, "memory", false);
   }
 
   private static Location plain(@Secret String url) {

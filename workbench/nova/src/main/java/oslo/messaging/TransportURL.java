@@ -40,7 +40,8 @@ public final class TransportURL {
     if (split.path().contains("?") || !split.query().isEmpty()) {
       throw new InvalidTransportURL(url, "Cannot comply with query string in transport URL");
     }
-    // Differs from nova: the release of its time left escapes as they were, those since resolve them.
+    // Differs from nova: the release of its time left escapes as they were, those since resolve
+    // them.
     String virtualHost =
         split.path().startsWith("/") ? Urls.unquote(split.path().substring(1)) : null;
     return new TransportURL(conf, split.scheme(), virtualHost, hosts(split.netloc()), aliases);
@@ -91,7 +92,12 @@ public final class TransportURL {
   }
 
   private static Integer port(@Secret String text) {
-    return Numbers.integer(text);
+    try {
+      return Numbers.integer(text);
+    } catch (ValueError notANumber) {
+      // Differs from nova: its text shows what stands there, which may be a piece of a password.
+      throw new ValueError("invalid port in transport URL, expected a whole number");
+    }
   }
 
   /** The transport's name with aliases resolved; the configured one where the URL gave none. */

@@ -73,8 +73,7 @@ final class Usage {
     }
     boolean fits = start.length() < COLUMN - 1;
     String before = fits ? start + " ".repeat(COLUMN - start.length()) : start + "\n";
-    String lines =
-        wrap(help).stream().collect(Collectors.joining("\n" + " ".repeat(COLUMN)));
+    String lines = wrap(help).stream().collect(Collectors.joining("\n" + " ".repeat(COLUMN)));
     return before + (fits ? "" : " ".repeat(COLUMN)) + lines + "\n";
   }
 

@@ -13,22 +13,24 @@ public final class Main {
   private static final String SERVICE = "nova-manage";
 
   private final World world;
+  @Secret private final List<String> argv;
   private int exit;
 
-  Main(World world) {
+  Main(World world, @Secret List<String> argv) {
     this.world = world;
+    this.argv = argv;
   }
 
   public static void main(@Secret String[] args) {
-    System.exit(new Main(World.real()).run(List.of(args)));
+    System.exit(new Main(World.real(), List.of(args)).run());
   }
 
   /** Runs the command in a thread of the cell and answers the exit code. */
-  int run(@Secret List<String> argv) {
+  int run() {
     world.baton().start();
     Site site = new Site(world, "cell");
     try {
-      world.baton().runAndWait(site, SERVICE, () -> exit = code(argv));
+      world.baton().runAndWait(site, SERVICE, () -> exit = code());
     } finally {
       world.leave();
       site.close();
@@ -37,7 +39,7 @@ public final class Main {
   }
 
   /** An error that nobody caught is told in one line; Python would print its stack as well. */
-  private static int code(@Secret List<String> argv) {
+  private int code() {
     try {
       return ManageModule.main(argv) instanceof Integer code ? code : 0;
     } catch (SystemExit end) {

@@ -32,8 +32,7 @@ public final class ManageModule {
   private static final String KWARG = "action_kwarg_";
 
   // Differs from nova: the other categories have nothing to do with cells and are not here.
-  private static final Map<String, Supplier<Object>> CATEGORIES =
-      Map.of("cell", CellCommands::new);
+  private static final Map<String, Supplier<Object>> CATEGORIES = Map.of("cell", CellCommands::new);
 
   private ManageModule() {}
 
@@ -125,8 +124,7 @@ public final class ManageModule {
     }
     try {
       String action = (String) given.get("action");
-      Object ret =
-          Attributes.method(given.get("command_object"), action).call(fnArgs, fnKwargs);
+      Object ret = Attributes.method(given.get("command_object"), action).call(fnArgs, fnKwargs);
       RpcModule.cleanup();
       return ret;
     } catch (RuntimeException failed) {
