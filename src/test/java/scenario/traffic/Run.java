@@ -21,6 +21,11 @@ record Run(List<String> lines, List<String> differences) {
     }
   }
 
+  /** The same for a run of which the original's rows were not kept. */
+  List<String> linesWithoutRows() {
+    return lines.stream().filter(line -> !line.matches("\\w+ row .*")).toList();
+  }
+
   private static void rows(Object cell, List<?> rows, List<String> lines) {
     rows.forEach(row -> lines.add(cell + " row " + Witness.json(row)));
   }

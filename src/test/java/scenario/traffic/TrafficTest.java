@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import scenario.InThisJvm;
  * order. A fact is a line of {@code resources/traffic}; what is made up at run time is numbered.
  */
 class TrafficTest {
+  private static final Predicate<String> ROW = Pattern.compile("^\\w+ row ").asPredicate();
 
   static Stream<String> scenarios() throws IOException {
     try (Stream<Path> files = Files.list(InThisJvm.SCENARIOS)) {
@@ -37,8 +40,8 @@ class TrafficTest {
   void scenario_sendsAnswersAndLogsAsNova(String id) throws IOException {
     Run run = Run.of(id);
     assertThat(run.differences()).isEmpty();
-    List<String> found = run.lines();
     List<String> golden = golden(id);
+    List<String> found = golden.stream().anyMatch(ROW) ? run.lines() : run.linesWithoutRows();
     for (int i = 0; i < Math.max(golden.size(), found.size()); i++) {
       assertThat(line(found, i)).as("line %d of %s", i + 1, id).isEqualTo(line(golden, i));
     }

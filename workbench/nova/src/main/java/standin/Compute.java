@@ -93,7 +93,7 @@ public final class Compute implements DynamicAttributes {
         "token",
         "t",
         "host",
-        host,
+        "h",
         "port",
         5900,
         "internal_access_path",
