@@ -100,7 +100,9 @@ class GoldenRecordingIT {
     String calls =
         Spot.firstDifference(fidelity.forest()).map(DifferenceText::of).orElse(List.of()).stream()
             .collect(Collectors.joining("\n"));
-    return calls + String.join("\n", fidelity.rowDifferences());
+    return calls
+        + fidelity.orderDifference().orElse("")
+        + String.join("\n", fidelity.rowDifferences());
   }
 
   private static void everyCallIsAccountedFor(Recording recording) {

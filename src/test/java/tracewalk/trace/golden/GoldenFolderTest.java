@@ -47,6 +47,8 @@ class GoldenFolderTest {
             ~ call x topic=t fanout=false version=null to=api lost=true
           ~ sleep seconds=2
           api nova.cells.M.after
+        > 1-3 5 4
+        > 6-7
         = api {"uuid":"ID","deleted":false}
         = old
         """);
@@ -61,10 +63,10 @@ class GoldenFolderTest {
         {"thread":"g2","kind":"rpc_cast","rpc_id":1,"to_cell":"child1","topic":"t","fanout":true,
          "version":"1.0","method":"process_message",
          "args":{"message":{"json_message":{"uuid":"ID","hop_count":1,"ctxt":"<3 ctxt keys>"}}}},
-        {"thread":"g3","kind":"rpc_dispatch","rpc_id":1},
-        {"thread":"g3","cell":"child1","depth":0,"kind":"call","args":{},"qualname":"nova.cells.M.process"},
         {"thread":"g2","kind":"rpc_call","rpc_id":2,"to_cell":"api","topic":"t","fanout":null,
          "version":null,"method":"x","args":{}},
+        {"thread":"g3","kind":"rpc_dispatch","rpc_id":1},
+        {"thread":"g3","cell":"child1","depth":0,"kind":"call","args":{},"qualname":"nova.cells.M.process"},
         {"thread":"g3","kind":"exception","depth":0,"exc":"Inner"},
         {"thread":"g3","kind":"exception","depth":0,"exc":"TypeError"},
         {"thread":"g3","kind":"return","depth":0,"via":"exception"},
@@ -90,14 +92,22 @@ class GoldenFolderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"api", "  api nova.cells.X", "~ cast", "api a b c", "= api {", "x [threw]"})
+      strings = {
+        "api",
+        "  api nova.cells.X",
+        "~ cast",
+        "api a b c",
+        "= api {",
+        "x [threw]",
+        "> 1-x"
+      })
   void textThatIsNoFact_isRefusedWithItsLine(String line) throws IOException {
     Path file = write("bad.txt", line + "\n");
 
     assertThatExceptionOfType(GoldenException.class)
         .isThrownBy(() -> GoldenFolder.of(folder, folder).golden("bad"))
         .withMessageStartingWith("expected ")
-        .withMessageContaining(line.strip().replace("= ", ""))
+        .withMessageContaining(line.strip().replaceFirst("^[=>] ", ""))
         .withMessageEndingWith(file + ":1");
   }
 

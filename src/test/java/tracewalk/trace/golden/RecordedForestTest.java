@@ -89,7 +89,7 @@ class RecordedForestTest {
 
   private String text() throws IOException {
     Path rules = Files.writeString(folder.resolve(Counting.FILE), RULES);
-    return text("", RecordedForest.of(made.recording(), Counting.read(rules)));
+    return text("", RecordedForest.of(made.recording(), Counting.read(rules)).forest());
   }
 
   private static String text(String indent, List<Branch> branches) {

@@ -39,6 +39,7 @@ final class FidelityTable {
     scenarios++;
     equal += fidelity.holds() ? 1 : 0;
     Spot.firstDifference(fidelity.forest()).ifPresent(spot -> explain(id, fidelity, spot));
+    fidelity.orderDifference().ifPresent(order -> differences.add(id + ": " + order));
     fidelity.rowDifferences().forEach(row -> differences.add(id + ": " + row));
   }
 

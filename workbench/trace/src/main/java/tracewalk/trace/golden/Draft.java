@@ -15,13 +15,17 @@ final class Draft {
   private static final Pattern ID =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+  private final int moment;
   private final Kind kind;
   private final String name;
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final List<Draft> below = new ArrayList<>();
   private final List<List<Draft>> deliveries = new ArrayList<>();
+  private final List<Draft> settled = new ArrayList<>();
 
-  Draft(Kind kind, String name) {
+  /** Moments only tell what came before what. */
+  Draft(int moment, Kind kind, String name) {
+    this.moment = moment;
     this.kind = kind;
     this.name = name;
   }
@@ -52,11 +56,28 @@ final class Draft {
       facts.put("lost", "true");
     }
     List<Branch> all = new ArrayList<>(finished(below));
+    settled.addAll(below);
     deliveries.stream()
-        .map(Draft::finished)
-        .sorted(Comparator.comparing(Draft::text))
-        .forEach(all::addAll);
+        .map(delivery -> new Delivery(delivery, finished(delivery)))
+        .sorted(Comparator.comparing(delivery -> text(delivery.branches())))
+        .forEach(
+            delivery -> {
+              all.addAll(delivery.branches());
+              settled.addAll(delivery.drafts());
+            });
     return new Branch(kind, name, facts, all);
+  }
+
+  private record Delivery(List<Draft> drafts, List<Branch> branches) {}
+
+  /** The moments of drafts that are finished, in the order in which the branches stand. */
+  static List<Integer> moments(List<Draft> finished) {
+    List<Integer> moments = new ArrayList<>();
+    for (Draft draft : finished) {
+      moments.add(draft.moment);
+      moments.addAll(moments(draft.settled));
+    }
+    return moments;
   }
 
   /** Who of several takes a message first is not significant: they stand in order of this text. */

@@ -21,6 +21,7 @@ final class GoldenJson {
   private final Counting counting;
   private final Map<String, Lane> lanes = new LinkedHashMap<>();
   private final Map<String, Draft> sends = new HashMap<>();
+  private int moment;
 
   private GoldenJson(Counting counting) {
     this.counting = counting;
@@ -56,7 +57,7 @@ final class GoldenJson {
       recording.path("events").forEach(golden::take);
       List<Draft> roots = new ArrayList<>();
       golden.lanes.values().stream().filter(lane -> !lane.serves).forEach(l -> roots.addAll(l.top));
-      return new Golden(Draft.finished(roots), rows(recording.path("header")));
+      return Golden.of(roots, rows(recording.path("header")));
     } catch (IOException unreadable) {
       throw new GoldenException("expected golden facts, found no JSON that can be read: " + file);
     }
@@ -73,6 +74,7 @@ final class GoldenJson {
   }
 
   private void take(JsonNode event) {
+    moment++;
     String thread = event.path("thread").asText();
     String kind = event.path("kind").asText();
     if (kind.equals("rpc_dispatch")) {
@@ -90,7 +92,9 @@ final class GoldenJson {
       case "rpc_cast", "rpc_call" -> lane.into().add(send(event, kind.substring(4)));
       case "sleep" ->
           lane.into()
-              .add(new Draft(Kind.SLEEP, "sleep").fact("seconds", event.path("seconds").asText()));
+              .add(
+                  new Draft(moment, Kind.SLEEP, "sleep")
+                      .fact("seconds", event.path("seconds").asText()));
       default -> {}
     }
   }
@@ -106,7 +110,7 @@ final class GoldenJson {
     }
     String symbol = event.path("qualname").asText();
     if (counting.counts(symbol) && !isLifted(event, symbol)) {
-      Draft call = new Draft(Kind.CALL, event.path("cell").asText() + " " + symbol);
+      Draft call = new Draft(moment, Kind.CALL, event.path("cell").asText() + " " + symbol);
       lane.into().add(call);
       lane.open.push(new Frame(call, call.below()));
     } else {
@@ -132,7 +136,7 @@ final class GoldenJson {
   }
 
   private Draft send(JsonNode event, String kind) {
-    Draft send = new Draft(Kind.MESSAGE, kind + " " + event.path("method").asText());
+    Draft send = new Draft(moment, Kind.MESSAGE, kind + " " + event.path("method").asText());
     send.fact("topic", event.path("topic").asText("null"));
     send.fact("fanout", String.valueOf(event.path("fanout").asBoolean()));
     send.fact("version", event.path("version").asText("null"));

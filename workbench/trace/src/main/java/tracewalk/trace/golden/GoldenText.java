@@ -17,9 +17,9 @@ import tracewalk.trace.align.Branch.Kind;
 
 /**
  * Golden facts as text: {@code CELL SYMBOL [threw X]} for a call, {@code ~ cast METHOD topic=...}
- * for a message, {@code ~ sleep seconds=2}, each two spaces deeper than what made it; the rows at
- * the end are {@code = CELL {...}}, a cell without rows is {@code = CELL}. Lines with {@code #} are
- * remarks.
+ * for a message, {@code ~ sleep seconds=2}, each two spaces deeper than what made it. At the end
+ * {@code > 1-9 14-20 10-13} says in which order these lines happened, and the rows are {@code =
+ * CELL {...}}, a cell without rows is {@code = CELL}. Lines with {@code #} are remarks.
  */
 final class GoldenText {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,6 +27,7 @@ final class GoldenText {
 
   private final Path file;
   private final List<List<Branch>> open = new ArrayList<>();
+  private final List<Integer> order = new ArrayList<>();
   private final Map<String, List<JsonNode>> rows = new LinkedHashMap<>();
   private int number;
 
@@ -42,15 +43,25 @@ final class GoldenText {
     } catch (IOException unreadable) {
       throw new GoldenException("expected golden facts, found no text that can be read: " + file);
     }
-    return new Golden(text.open.get(0), text.rows);
+    return new Golden(text.open.get(0), text.order, text.rows);
   }
 
   private void take(String line) {
     number++;
     if (line.startsWith("= ")) {
       row(line.substring(2));
+    } else if (line.startsWith("> ")) {
+      order(line.substring(2));
     } else if (!line.isBlank() && !line.startsWith("#")) {
       branch(line.length() - line.stripLeading().length(), line.strip());
+    }
+  }
+
+  private void order(String ranges) {
+    try {
+      order.addAll(HappenedOrder.parse(ranges));
+    } catch (NumberFormatException odd) {
+      throw wrong("ranges such as '1-9 14-20 10-13'", ranges);
     }
   }
 

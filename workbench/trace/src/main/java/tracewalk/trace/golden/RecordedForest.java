@@ -13,7 +13,6 @@ import tracewalk.trace.Origin;
 import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
 import tracewalk.trace.ThrownValue;
-import tracewalk.trace.align.Branch;
 import tracewalk.trace.align.Branch.Kind;
 import tracewalk.trace.index.CallTree;
 import tracewalk.trace.index.Events;
@@ -40,32 +39,33 @@ final class RecordedForest {
     this.calls = recording.index().calls();
   }
 
-  static List<Branch> of(Recording recording, Counting counting) {
+  static Golden of(Recording recording, Counting counting) {
     RecordedForest forest = new RecordedForest(recording, counting);
     for (int event = recording.windowFrom(); event < recording.windowTo(); event++) {
       forest.take(event, forest.events.kind(event));
     }
     forest.counted.forEach(forest::end);
-    return Draft.finished(forest.roots);
+    return Golden.of(forest.roots, Map.of());
   }
 
   private void take(int event, EventKind kind) {
     int call = events.call(event);
     if (kind == EventKind.ENTER) {
-      enter(call);
+      enter(event, call);
     } else if (kind == EventKind.SEND) {
-      send(call, recording.send(events.link(event)));
+      send(event, call, recording.send(events.link(event)));
     }
   }
 
-  private void enter(int call) {
+  private void enter(int event, int call) {
     List<Draft> above = above(call);
     Callee callee = recording.callee(call);
     Origin origin = callee.origin();
     if (counting.isSleep(callee.className() + "." + callee.method())) {
-      above.add(new Draft(Kind.SLEEP, "sleep").fact("seconds", seconds(call)));
+      above.add(new Draft(event, Kind.SLEEP, "sleep").fact("seconds", seconds(call)));
     } else if (origin != null && counting.counts(origin.symbol())) {
-      Draft draft = new Draft(Kind.CALL, recording.threadOf(call).cell() + " " + origin.symbol());
+      Draft draft =
+          new Draft(event, Kind.CALL, recording.threadOf(call).cell() + " " + origin.symbol());
       above.add(draft);
       counted.put(call, draft);
       into.put(call, draft.below());
@@ -85,11 +85,11 @@ final class RecordedForest {
     return into.getOrDefault(calls.parent(call), roots);
   }
 
-  private void send(int call, @Nullable Send sent) {
+  private void send(int event, int call, @Nullable Send sent) {
     if (sent == null || !(sent.kind().equals("cast") || sent.kind().equals("call"))) {
       return;
     }
-    Draft send = new Draft(Kind.MESSAGE, sent.kind() + " " + sent.what());
+    Draft send = new Draft(event, Kind.MESSAGE, sent.kind() + " " + sent.what());
     send.fact("topic", String.valueOf(sent.topic()));
     send.fact("fanout", String.valueOf(sent.fanout()));
     send.fact("version", String.valueOf(sent.version()));
