@@ -22,7 +22,11 @@ import tracewalk.web.run.ScenarioRun;
 /** Runs a scenario and keeps its recording. */
 @Command(
     name = "run",
-    description = "Runs a scenario of the port in a JVM of its own and records it.")
+    description = {
+      "Runs a scenario of the port in a JVM of its own and records it.",
+      "Where the run goes otherwise than the scenario expects, the lines say in what, the",
+      "recording is kept, and the exit code is 1."
+    })
 final class RunCommand implements Callable<Integer> {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
