@@ -61,7 +61,8 @@ public class BaseLoader {
     return classes;
   }
 
-  /** Modules in the order of their names. */
+  // Differs from nova: in the order of their names, not of the folder, and without packages below
+  /** Classes of all modules of the package. */
   @PortOf("get_all_classes#L78-L96")
   public List<Class<?>> getAllClasses() {
     List<Class<?>> classes = new ArrayList<>();

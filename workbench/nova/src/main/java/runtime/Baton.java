@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
  * wait, the clock jumps to the earliest time-out.
  */
 public final class Baton {
+  // Differs from nova: threads of the system stand for green ones, in the order that those have
   private static final ThreadLocal<Waiting> SELF = new ThreadLocal<>();
 
   private final World world;

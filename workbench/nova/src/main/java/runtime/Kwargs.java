@@ -3,6 +3,7 @@ package runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+// Differs from nova: dictionaries and sets keep the order in which they were filled
 /** Builds keyword arguments and dictionaries in the order written. */
 public final class Kwargs {
   private Kwargs() {}

@@ -17,6 +17,7 @@ public final class World {
   private final List<Map.Entry<String, Number>> slept = new ArrayList<>();
   private final Map<Class<?>, Object> attributes = new LinkedHashMap<>();
 
+  // Differs from nova: unless real ones are asked for, so that a run can be repeated
   /** A world in which time, uuids and chance are the same in every run. */
   public World() {
     this(false);

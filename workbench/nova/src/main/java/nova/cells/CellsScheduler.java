@@ -122,8 +122,7 @@ public class CellsScheduler extends Base {
     for (String instanceUuid : instanceUuids) {
       Instance instance = new Instance(ctxt, Kwargs.of());
       // As in nova: the values of the first instance serve for all, so each gets a number behind
-      // the
-      // one that the first got at the top, and its host name.
+      // the one that the first got at the top, and its host name.
       instance.update(instanceValues);
       instance.set("uuid", instanceUuid);
       instance.set("flavor", instanceType);
@@ -307,8 +306,7 @@ public class CellsScheduler extends Base {
           instance.save(null, null, false);
         } catch (RuntimeException unsaved) {
           // As in nova: the save fails where this cell has no row, as in a child, and in an API
-          // cell,
-          // as the cell name is not set; there the instance stays as it was.
+          // cell, as the cell name is not set; there the instance stays as it was.
           LOG.debug("Could not save {} as failed", instanceUuid, unsaved);
         }
       }

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import oslo.config.CONF;
 import port.PortOf;
 import runtime.KeyError;
 import runtime.PythonError;
 import runtime.Text;
+import runtime.TypeError;
 
 /** Base of Nova's errors: a text with places that the keyword arguments fill. */
 @PortOf("nova/exception.py::NovaException")
@@ -48,10 +50,13 @@ public class NovaException extends PythonError {
     }
     try {
       return Text.format(msgFmt, kwargs == null ? Map.of() : kwargs);
-    } catch (KeyError missing) {
-      LOG.error("Exception in string format operation", missing);
+    } catch (KeyError | TypeError unfit) {
+      LOG.error("Exception in string format operation", unfit);
       if (kwargs != null) {
         kwargs.forEach((name, value) -> LOG.error("{}: {}", name, value));
+      }
+      if (CONF.bool("DEFAULT", "fatal_exception_format_errors")) {
+        throw unfit;
       }
       return msgFmt;
     }

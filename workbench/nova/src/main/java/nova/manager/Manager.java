@@ -8,6 +8,7 @@ import oslo.messaging.Notifier;
 import port.PortOf;
 
 /** What a service runs; its hooks do nothing unless a manager needs them. */
+// Differs from nova: the runner of scenarios calls periodic tasks, so managers need no loop of them
 @PortOf("nova/manager.py::Manager")
 public class Manager {
   protected final String host;

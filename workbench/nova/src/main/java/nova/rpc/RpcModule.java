@@ -26,7 +26,7 @@ public final class RpcModule {
 
   private RpcModule() {}
 
-  /** What the module keeps in globals; one a cell. */
+  // Differs from nova: what a module keeps in globals is kept once a cell, not once a process
   private static final class Globals {
     private final List<String> extraExmods = new ArrayList<>();
     private Transport transport;

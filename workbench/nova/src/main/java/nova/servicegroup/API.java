@@ -27,6 +27,7 @@ public final class API {
 
   private final int serviceDownTime;
 
+  // Differs from nova: the driver is always that of the database
   public API() {
     int reportInterval = CONF.integer("DEFAULT", "report_interval");
     int downTime = CONF.integer("DEFAULT", "service_down_time");

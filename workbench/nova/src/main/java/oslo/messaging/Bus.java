@@ -125,6 +125,7 @@ public final class Bus {
     if (takers.isEmpty()) {
       lost.add(Map.entry(Site.current().name(), envelope));
     }
+    // Differs from nova: a call that nobody takes fails at once, not when its time is over
     if (takers.isEmpty() && envelope.kind.equals("call")) {
       throw new MessagingTimeout("No consumer on " + envelope.topic);
     }

@@ -38,6 +38,8 @@ public final class Enforcer {
 
   /** Whether the rule allows it; an unknown rule falls back on the default one. */
   public boolean enforce(String rule, Function<String, Object> target, Map<String, Object> creds) {
+    // Differs from nova: the file is read once, not whenever it changed, and policy_dirs are not
+    // read
     if (rules == null) {
       rules = Rules.loadJson(policyText(), defaultRule);
     }

@@ -15,6 +15,7 @@ import runtime.Undecorated;
 public class CellStateManagerDB extends CellStateManager {
   CellStateManagerDB() {}
 
+  // Differs from nova: the lock is that of this manager, where the original has one a process
   @PortOf("_cell_data_sync#L441-L456")
   @Override
   synchronized void cellDataSync(boolean force) {

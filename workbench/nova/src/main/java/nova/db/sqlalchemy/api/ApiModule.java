@@ -82,6 +82,7 @@ import runtime.Text;
 import runtime.Truth;
 
 /** The database functions in SQL; a row is a map of its columns and of what was joined to it. */
+// Differs from nova: statements are written out and rows are maps, as nothing maps objects to rows
 @PortOf("nova/db/sqlalchemy/api.py")
 public final class ApiModule {
 
