@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,8 @@ public final class Tracewalk implements Runnable {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(100);
     everyCommandHelps(commands);
-    passOnWhatFollows(commands.getSubcommands().get(NovaManageCommand.NAME));
+    passOnWhatFollows(
+        Objects.requireNonNull(commands.getSubcommands().get(NovaManageCommand.NAME)));
     commands.setParameterExceptionHandler(OneLine::usage);
     commands.setExecutionExceptionHandler(OneLine::failure);
     return commands;
