@@ -109,6 +109,17 @@ class CellsDefaultsTest {
     }
 
     @Test
+    void missingArguments_areRefused() {
+      assertThatThrownBy(() -> received("start_instance"))
+          .isInstanceOf(TypeError.class)
+          .hasMessage("start_instance() takes exactly 3 arguments (2 given)");
+      assertThatThrownBy(() -> received("stop_instance", "do_cast", false))
+          .isInstanceOf(TypeError.class)
+          .hasMessage("stop_instance() takes at least 3 arguments (3 given)");
+      assertThat(noted.calls.made()).isEmpty();
+    }
+
+    @Test
     void unknownArguments_areRefused() {
       assertThatThrownBy(() -> received("start_instance", "instance", instance, "foreign", 1))
           .isInstanceOf(TypeError.class)

@@ -35,7 +35,9 @@ final class Binding {
       throw new TypeError(
           Text.format("%s() takes at most %d arguments (%d given)", name, named, given.size()));
     }
+    int present = 1;
     for (int i = 0; i < named; i++) {
+      present += i < given.size() || rest.containsKey(name(parameters[i])) ? 1 : 0;
       values[i] = fit(value(name, parameters[i], i, given, rest), parameters[i].getType());
     }
     if (takesRest(parameters)) {
@@ -44,7 +46,31 @@ final class Binding {
       String first = rest.keySet().iterator().next();
       throw new TypeError(name + "() got an unexpected keyword argument '" + first + "'");
     }
+    if (method.getDeclaringClass().isAnnotationPresent(Exact.class)) {
+      refuseMissing(name, Arrays.copyOf(parameters, named), given, kwargs, present);
+    }
     return values;
+  }
+
+  private static void refuseMissing(
+      String method,
+      Parameter[] parameters,
+      List<Object> args,
+      Map<String, Object> kwargs,
+      int present) {
+    int required = 1;
+    boolean missing = false;
+    for (int i = 0; i < parameters.length; i++) {
+      if (parameters[i].getAnnotation(Default.class) == null) {
+        required++;
+        missing |= i >= args.size() && !kwargs.containsKey(name(parameters[i]));
+      }
+    }
+    if (missing) {
+      String count = required > parameters.length ? "exactly" : "at least";
+      throw new TypeError(
+          Text.format("%s() takes %s %d arguments (%d given)", method, count, required, present));
+    }
   }
 
   /** The positional argument of that place, else the one of that name, else the default. */

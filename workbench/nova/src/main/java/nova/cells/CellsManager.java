@@ -35,8 +35,10 @@ import oslo.utils.ImportutilsModule;
 import port.PortOf;
 import runtime.Clock;
 import runtime.Default;
+import runtime.Exact;
 import runtime.Kwargs;
 import runtime.Named;
+import runtime.Text;
 import runtime.TypeError;
 import runtime.World;
 
@@ -44,6 +46,7 @@ import runtime.World;
  * The nova-cells service. Its methods serve this cell only; most of them make a message for one or
  * for many other cells. What those send to us does not come this way but through the driver.
  */
+@Exact
 @PortOf("nova/cells/manager.py::CellsManager")
 public class CellsManager extends Manager {
   private static final Logger LOG = LoggerFactory.getLogger("nova.cells.manager");
@@ -350,8 +353,8 @@ public class CellsManager extends Manager {
       String taskName,
       Object periodBeginning,
       Object periodEnding,
-      String host,
-      Object state) {
+      @Default("null") String host,
+      @Default("null") Object state) {
     String cellName;
     if (host == null) {
       cellName = null;
@@ -392,7 +395,7 @@ public class CellsManager extends Manager {
   }
 
   @PortOf("compute_node_get_all#L385-L398")
-  public Object computeNodeGetAll(RequestContext ctxt, String hypervisorMatch) {
+  public Object computeNodeGetAll(RequestContext ctxt, @Default("null") String hypervisorMatch) {
     Object responses = msgRunner.computeNodeGetAll(ctxt, hypervisorMatch);
     List<Object> retNodes = new ArrayList<>();
     for (Object each : iterable(responses)) {
@@ -467,14 +470,18 @@ public class CellsManager extends Manager {
   }
 
   @PortOf("bdm_update_or_create_at_top#L445-L449")
-  public void bdmUpdateOrCreateAtTop(RequestContext ctxt, Object bdm, Boolean create) {
+  public void bdmUpdateOrCreateAtTop(
+      RequestContext ctxt, Object bdm, @Default("null") Boolean create) {
     bdm = BaseModule.objToPrimitive(bdm);
     msgRunner.bdmUpdateOrCreateAtTop(ctxt, bdm, create);
   }
 
   @PortOf("bdm_destroy_at_top#L451-L456")
   public void bdmDestroyAtTop(
-      RequestContext ctxt, String instanceUuid, String deviceName, String volumeId) {
+      RequestContext ctxt,
+      String instanceUuid,
+      @Default("null") String deviceName,
+      @Default("null") String volumeId) {
     msgRunner.bdmDestroyAtTop(ctxt, instanceUuid, deviceName, volumeId);
   }
 
@@ -483,7 +490,7 @@ public class CellsManager extends Manager {
     String targetCell = null;
     if (filters.containsKey("cell_name")) {
       String pathCellSep = UtilsModule.PATH_CELL_SEP;
-      targetCell = CONF.string("cells", "name") + pathCellSep + filters.get("cell_name");
+      targetCell = CONF.string("cells", "name") + pathCellSep + Text.str(filters.get("cell_name"));
     }
 
     Object responses = msgRunner.getMigrations(ctxt, targetCell, false, filters);

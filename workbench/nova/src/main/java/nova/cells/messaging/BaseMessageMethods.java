@@ -10,8 +10,10 @@ import nova.db.ApiModule;
 import nova.db.Base;
 import oslo.serialization.JsonUtils;
 import port.PortOf;
+import runtime.Exact;
 
 /** What a message can do in a cell; one class a type of message, looked up by the method's name. */
+@Exact
 @PortOf("nova/cells/messaging.py::_BaseMessageMethods")
 abstract class BaseMessageMethods extends Base {
   final MessageRunner msgRunner;

@@ -5,10 +5,12 @@ import nova.cells.messaging.Message;
 import nova.cells.messaging.MessageRunner;
 import oslo.messaging.Target;
 import port.PortOf;
+import runtime.Exact;
 
 /**
  * Takes what neighbour cells send; whether to run it here, pass it on or both, the message knows.
  */
+@Exact
 @PortOf("nova/cells/rpc_driver.py::InterCellRPCDispatcher")
 public class InterCellRPCDispatcher {
   public static final Target target = Target.of("version", "1.0");
