@@ -18,6 +18,8 @@ import nova.exception.KeypairNotFound;
 import nova.exception.TaskAlreadyRunning;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import oslo.config.CONF;
+import oslo.config.ConfigOpts;
 import oslo.db.DBDuplicateEntry;
 import oslo.db.DBError;
 import runtime.Kwargs;
@@ -36,6 +38,7 @@ class DatabaseTest {
   @Test
   void database_belongsToOneCell() {
     Site other = new Site(Site.current().world(), "other");
+    other.setAttribute(ConfigOpts.class, CONF.current());
     Database mine = Database.current();
     Site here = Site.current();
     other.enter();
