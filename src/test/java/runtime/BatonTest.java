@@ -108,6 +108,18 @@ class BatonTest {
   }
 
   @Test
+  void threadsWithoutEnd_areReportedToTheDriver() {
+    baton.spawn(site, "s", this::again);
+    assertThatThrownBy(baton::drain)
+        .isInstanceOf(Stuck.class)
+        .hasMessage("messages go round without end: 10001 deliveries and still no last one");
+  }
+
+  private void again() {
+    baton.spawn(site, "s", this::again);
+  }
+
+  @Test
   void threadsThatWaitForEver_areReportedToTheDriver() {
     baton.spawn(site, "s", () -> new EventQueue<String>().get(null));
     assertThatThrownBy(baton::drain)

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -77,7 +78,7 @@ public final class UtilsModule {
   private UtilsModule() {}
 
   /** A file as it was last read. */
-  private record CachedFile(long mtime, String data) {}
+  private record CachedFile(FileTime mtime, String data) {}
 
   /** Files as they were last read, by name. */
   private static final class FileCache {
@@ -411,9 +412,9 @@ public final class UtilsModule {
     }
     try {
       Path path = Path.of(filename);
-      long mtime = Files.getLastModifiedTime(path).toMillis();
+      FileTime mtime = Files.getLastModifiedTime(path);
       CachedFile cached = files.get(filename);
-      boolean reload = cached == null || mtime > cached.mtime();
+      boolean reload = cached == null || mtime.compareTo(cached.mtime()) > 0;
       if (reload) {
         LOG.debug("Reloading cached file {}", filename);
         cached = new CachedFile(mtime, Files.readString(path));

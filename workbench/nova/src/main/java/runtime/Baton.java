@@ -19,13 +19,17 @@ public final class Baton {
   // Differs from nova: threads of the system stand for green ones, in the order that those have
   private static final ThreadLocal<Waiting> SELF = new ThreadLocal<>();
 
+  /** More threads than any one thing that the driver waits for needs. */
+  private static final int ENDLESS = 10_000;
+
   private final World world;
   private final Deque<Waiting> ready = new ArrayDeque<>();
   private final List<Waiting> blocked = new ArrayList<>();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private Waiting driver;
   private Waiting drainer;
-  private boolean stuck;
+  private String stuck;
+  private int started;
   private volatile boolean over;
   private int alive;
 
@@ -109,6 +113,7 @@ public final class Baton {
     Thread thread = new Thread(() -> live(site, work, task), group + "/" + number);
     thread.setDaemon(true);
     alive++;
+    started++;
     ready.addLast(task);
     thread.start();
     return thread;
@@ -180,11 +185,12 @@ public final class Baton {
       self.answered = false;
       self.deadline = seconds == null ? null : world.clock().peek().plus(duration(seconds));
       blocked.add(self);
+      started = self == driver ? 0 : started;
       pass();
     }
     await(self);
-    if (stuck && self == driver) {
-      throw new IllegalStateException("every thread waits for another");
+    if (stuck != null && self == driver) {
+      throw new Stuck(stuck);
     }
     return self.answered;
   }
@@ -220,9 +226,12 @@ public final class Baton {
     if (ready.isEmpty()) {
       expireEarliest();
     }
-    Waiting next = ready.pollFirst();
+    Waiting next = started > ENDLESS ? null : ready.pollFirst();
     if (next == null && blocked.remove(driver)) {
-      stuck = true;
+      stuck =
+          started > ENDLESS
+              ? "messages go round without end: " + started + " deliveries and still no last one"
+              : "every thread waits for another";
       next = driver;
     }
     if (next != null) {

@@ -19,7 +19,7 @@ public final class Numbers {
     }
     if (!(value instanceof String text)) {
       throw new TypeError(
-          "int() argument must be a string or a number, not '" + typeName(value) + "'");
+          "int() argument must be a string or a number, not '" + Text.type(value) + "'");
     }
     String digits = text.strip();
     if (!WHOLE.matcher(digits).matches()) {
@@ -52,9 +52,5 @@ public final class Numbers {
       throw new ValueError("could not convert string to float: " + text);
     }
     return Double.valueOf(number);
-  }
-
-  private static String typeName(Object value) {
-    return value == null ? "NoneType" : value.getClass().getSimpleName();
   }
 }

@@ -75,6 +75,26 @@ public final class Text {
     return flags.contains("-") ? text + filler : filler + text;
   }
 
+  /** Name of the type that Python would give the value. */
+  public static String type(Object value) {
+    if (value == null) {
+      return "NoneType";
+    }
+    if (value instanceof Number) {
+      return value instanceof Double ? "float" : "int";
+    }
+    if (value instanceof Boolean) {
+      return "bool";
+    }
+    if (value instanceof Map) {
+      return "dict";
+    }
+    if (value instanceof List) {
+      return "list";
+    }
+    return value instanceof String ? "unicode" : value.getClass().getSimpleName();
+  }
+
   /** As Python's {@code str}. */
   public static String str(Object value) {
     return value instanceof String text ? text : repr(value);

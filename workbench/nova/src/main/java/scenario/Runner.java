@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import oslo.messaging.Bus;
 import oslo.messaging.Envelope;
 import runtime.Kwargs;
+import runtime.World;
 import scenario.deployment.Deployment;
 import scenario.language.FaultReader;
 import scenario.language.Scenario;
@@ -36,11 +37,20 @@ public final class Runner {
     this(scenario, Mark::at);
   }
 
+  /** Runs in the given world, which may be a real one. */
+  Runner(Scenario scenario, World world) {
+    this(scenario, Mark::at, world);
+  }
+
   /** Tells {@code marks} of each moment that has a name, in the thread that drives the run. */
   Runner(Scenario scenario, Consumer<String> marks) {
+    this(scenario, marks, new World());
+  }
+
+  private Runner(Scenario scenario, Consumer<String> marks, World world) {
     this.scenario = scenario;
     this.marks = marks;
-    this.deployment = new Deployment(scenario);
+    this.deployment = new Deployment(scenario, world);
     this.run = new StepRun(deployment, scenario.defaultCell());
   }
 

@@ -67,6 +67,13 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--no-agent", description = "Only run; record nothing.")
   private boolean noAgent;
 
+  @Option(
+      names = "--real",
+      description =
+          "Use the machine's clock, random uuids and real chance, which are otherwise the same in"
+              + " every run. Waiting takes its time, and what the scenario expects is not judged.")
+  private boolean real;
+
   /** The agent's capture levels. */
   enum Capture {
     calls,
@@ -84,7 +91,8 @@ final class RunCommand implements Callable<Integer> {
         ScenarioRun.of(Home.find(), scenario)
             .withSettings(settings)
             .withCapture(capture.name())
-            .withResult(result);
+            .withResult(result)
+            .withReal(real);
     Progress.say(spec, "running " + run.id());
     List<String> differences = noAgent ? run.run() : record(run);
     PrintWriter complaints = spec.commandLine().getErr();

@@ -12,30 +12,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings options as {@code cell.option=value}
  * @param result where the scenario's result goes, if anywhere
+ * @param real with the machine's clock, random uuids and real chance
  */
 public record ScenarioRun(
-    Home home, Path scenario, List<String> settings, String capture, @Nullable Path result) {
+    Home home,
+    Path scenario,
+    List<String> settings,
+    String capture,
+    @Nullable Path result,
+    boolean real) {
 
   /** A plain run of a scenario, named by its id or its path. */
   public static ScenarioRun of(Home home, String scenario) {
-    return new ScenarioRun(home, resolve(home, scenario), List.of(), "state", null);
+    return new ScenarioRun(home, resolve(home, scenario), List.of(), "state", null, false);
   }
 
   /** A plain run of the scenario in a file. */
   public static ScenarioRun at(Home home, Path scenario) {
-    return new ScenarioRun(home, scenario.toAbsolutePath(), List.of(), "state", null);
+    return new ScenarioRun(home, scenario.toAbsolutePath(), List.of(), "state", null, false);
   }
 
   public ScenarioRun withSettings(List<String> changed) {
-    return new ScenarioRun(home, scenario, List.copyOf(changed), capture, result);
+    return new ScenarioRun(home, scenario, List.copyOf(changed), capture, result, real);
   }
 
   public ScenarioRun withCapture(String changed) {
-    return new ScenarioRun(home, scenario, settings, changed, result);
+    return new ScenarioRun(home, scenario, settings, changed, result, real);
   }
 
   public ScenarioRun withResult(@Nullable Path changed) {
-    return new ScenarioRun(home, scenario, settings, capture, changed);
+    return new ScenarioRun(home, scenario, settings, capture, changed, real);
+  }
+
+  public ScenarioRun withReal(boolean changed) {
+    return new ScenarioRun(home, scenario, settings, capture, result, changed);
   }
 
   /** The scenario's id: its file's name without the ending. */
@@ -107,6 +117,9 @@ public record ScenarioRun(
     command.addAll(List.of("-cp", home.novaClassPath(), "scenario.Main", scenario.toString()));
     if (resultDraft != null) {
       command.addAll(List.of("--result", resultDraft.toString()));
+    }
+    if (real) {
+      command.add("--real");
     }
     settings.forEach(setting -> command.addAll(List.of("--set", setting)));
     return command;

@@ -1,5 +1,6 @@
 package oslo.serialization;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -99,8 +100,12 @@ public final class JsonUtils {
     try {
       return JSON.readValue(text, Object.class);
     } catch (JsonProcessingException malformed) {
-      throw new ValueError(malformed.getOriginalMessage());
+      throw new ValueError(malformed.getOriginalMessage() + place(malformed.getLocation()));
     }
+  }
+
+  private static String place(JsonLocation place) {
+    return place == null ? "" : ": line " + place.getLineNr() + " column " + place.getColumnNr();
   }
 
   /** A date as the original's {@code strtime} writes it. */

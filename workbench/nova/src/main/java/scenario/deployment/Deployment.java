@@ -9,10 +9,13 @@ import oslo.db.DBDuplicateEntry;
 import oslo.db.DBError;
 import oslo.messaging.Bus;
 import runtime.Kwargs;
+import runtime.PythonError;
+import runtime.Stuck;
 import runtime.World;
 import scenario.language.CellSpec;
 import scenario.language.Entry;
 import scenario.language.Scenario;
+import scenario.language.ScenarioError;
 import standin.ImageAPI;
 
 /** All cells of a scenario in one process, with one run queue. */
@@ -22,13 +25,14 @@ public final class Deployment {
       List.of("uuid", "vm_state", "task_state", "cell_name", "host", "display_name", "hostname");
 
   private final Scenario scenario;
-  private final World world = new World();
+  private final World world;
   private final Map<String, Cell> cells = new LinkedHashMap<>();
   private final CellFiles files;
 
   /** Reads every cell's configuration; nothing runs yet. */
-  public Deployment(Scenario scenario) {
+  public Deployment(Scenario scenario, World world) {
     this.scenario = scenario;
+    this.world = world;
     this.files = new CellFiles(scenario);
     for (CellSpec spec : scenario.cells().values()) {
       cells.put(
@@ -71,16 +75,36 @@ public final class Deployment {
 
   /** Runs {@code work} in a new thread of the cell and waits for its end. */
   public void run(String cell, String service, Runnable work) {
-    world.baton().runAndWait(cells.get(cell).site(), service, work);
+    untilStuck(() -> world.baton().runAndWait(cells.get(cell).site(), service, work));
   }
 
   /** Waits until no delivery is pending or running. */
   public void drain() {
-    world.baton().drain();
+    untilStuck(world.baton()::drain);
+  }
+
+  private void untilStuck(Runnable wait) {
+    try {
+      wait.run();
+    } catch (Stuck endless) {
+      throw new ScenarioError(scenario.file() + ": " + endless.getMessage());
+    }
   }
 
   public void fill(List<String> order) {
-    order.forEach(name -> run(name, BOOT, () -> fill(cells.get(name))));
+    order.forEach(name -> boot(name, BOOT, () -> fill(cells.get(name))));
+  }
+
+  /** Without its cells there is nothing to run: what the original dies of is told in one line. */
+  private void boot(String cell, String service, Runnable work) {
+    try {
+      run(cell, service, work);
+    } catch (PythonError failure) {
+      throw new ScenarioError(
+          scenario.file(),
+          scenario.cells().get(cell).line(),
+          "cell " + cell + " does not start: " + failure.toString().lines().findFirst().orElse(""));
+    }
   }
 
   private void fill(Cell cell) {
@@ -89,11 +113,11 @@ public final class Deployment {
   }
 
   public void start(String cell) {
-    run(cell, BOOT, cells.get(cell)::start);
+    boot(cell, BOOT, cells.get(cell)::start);
   }
 
   public void postStart(String cell) {
-    run(cell, "nova-cells", cells.get(cell)::postStart);
+    boot(cell, "nova-cells", cells.get(cell)::postStart);
   }
 
   /** Lets something go wrong from now on. */

@@ -33,7 +33,16 @@ final class CellReader {
 
   static Map<String, CellSpec> read(Entry entry) {
     Map<String, CellSpec> cells = new LinkedHashMap<>();
-    entry.map().forEach((name, place) -> cells.put(name, new CellReader(name, place).read()));
+    Neighbours neighbours = new Neighbours();
+    entry
+        .map()
+        .forEach(
+            (name, place) -> {
+              CellReader reader = new CellReader(name, place);
+              cells.put(name, reader.read());
+              neighbours.add(name, reader.keys);
+            });
+    neighbours.checkLoops();
     if (cells.isEmpty()) {
       throw entry.error("expected at least one cell, found none");
     }

@@ -9,7 +9,11 @@ import oslo.config.CONF;
 import oslo.config.ConfigFilesNotFoundError;
 import oslo.serialization.JsonUtils;
 import port.PortOf;
+import runtime.AttributeError;
 import runtime.Clock;
+import runtime.Text;
+import runtime.TypeError;
+import runtime.ValueError;
 
 /** Keeps the cells in a JSON file that only its owner edits. */
 @PortOf("nova/cells/state.py::CellStateManagerFile")
@@ -32,7 +36,6 @@ public class CellStateManagerFile extends CellStateManager {
 
   @PortOf("_cell_data_sync#L479-L496")
   @Override
-  @SuppressWarnings("unchecked")
   void cellDataSync(boolean force) {
     // As in nova: an older modification time is not noticed.
     List<Object> file = UtilsModule.readCachedFile(cellsConfigPath, force);
@@ -41,13 +44,45 @@ public class CellStateManagerFile extends CellStateManager {
 
     if (reloaded) {
       LOG.debug("Updating cell cache from config file.");
-      this.cellsConfigData = (Map<String, Map<String, Object>>) JsonUtils.loads(data);
+      this.cellsConfigData = cells(data);
       refreshCellsFromDict(cellsConfigData);
     }
 
     if (force || timeToSync()) {
       this.lastCellDbCheck = Clock.utcnow();
       updateOurCapacity(null);
+    }
+  }
+
+  // Differs from nova: what is wrong with the file is said with its name.
+  @SuppressWarnings("unchecked")
+  private Map<String, Map<String, Object>> cells(String text) {
+    try {
+      Object data = JsonUtils.loads(text);
+      checkShape(data);
+      return (Map<String, Map<String, Object>>) data;
+    } catch (ValueError malformed) {
+      throw new ValueError(malformed.getMessage() + " in " + cellsConfigPath);
+    } catch (AttributeError malformed) {
+      throw new AttributeError(malformed.getMessage() + " in " + cellsConfigPath);
+    } catch (TypeError malformed) {
+      throw new TypeError(malformed.getMessage() + " in " + cellsConfigPath);
+    }
+  }
+
+  /** Of another shape than cells by name the original would ask what it does not have. */
+  private static void checkShape(Object data) {
+    if (!(data instanceof Map<?, ?> cells)) {
+      throw new AttributeError("'" + Text.type(data) + "' object has no attribute 'items'");
+    }
+    for (Object cell : cells.values()) {
+      if (cell instanceof String || cell instanceof List) {
+        String type = cell instanceof String ? "string" : "list";
+        throw new TypeError(type + " indices must be integers, not str");
+      }
+      if (!(cell instanceof Map)) {
+        throw new TypeError("'" + Text.type(cell) + "' object has no attribute '__getitem__'");
+      }
     }
   }
 
