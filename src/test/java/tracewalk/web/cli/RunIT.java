@@ -59,6 +59,24 @@ class RunIT {
   }
 
   @Test
+  void realRun_hasOtherUuidsAndTheTimeOfDay() throws IOException {
+    Path result = folder.resolve("result.json");
+    Ran ran = Ran.of("run", "a_create_one_child", "--real", "--no-agent", "--result", path(result));
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.exit()).isZero();
+    String uuid =
+        new ObjectMapper()
+            .readTree(result.toFile())
+            .path("final_db")
+            .path("child1")
+            .path(0)
+            .path("uuid")
+            .asText();
+    assertThat(uuid).hasSize(36).doesNotStartWith("00000000-0000-4000-8000");
+  }
+
+  @Test
   void badScenario_isOneLine_andLeavesNothingBehind() throws IOException {
     Path malformed = Files.writeString(folder.resolve("bad.yaml"), "steps: [\n");
     Path unknown = Files.writeString(folder.resolve("odd.yaml"), "frobnicate: true\n");
