@@ -7,12 +7,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tracewalk.web.run.Home;
 
-/** Runs after PIT in the profile {@code mutation} only: each survivor has a reason. */
+/**
+ * Runs after PIT in the profile {@code mutation} only: each survivor has a reason. Where only some
+ * classes were changed, nothing is said of the others, and the document stays as it is.
+ */
 class SurvivorsCheck {
   private static final Path MUTATIONS = Path.of("target/pit-reports/mutations.xml");
+  private static final String WHOLE = "nova.cells.*,nova.compute.cells_api.*";
 
   @Test
   void everySurvivor_hasAReason_andEveryReasonASurvivor() throws IOException {
@@ -22,10 +27,13 @@ class SurvivorsCheck {
       String lines = new String(reasons.readAllBytes(), StandardCharsets.UTF_8);
       report = new MutationReport(Mutant.read(mutations), Reason.read(lines));
     }
-    Path folder = Home.find().walkthroughs().resolveSibling("docs");
-    Files.writeString(folder.resolve("MUTATION.md"), report.markdown());
+    boolean whole = WHOLE.equals(System.getProperty("mutation.classes"));
+    if (whole) {
+      Path docs = Home.find().walkthroughs().resolveSibling("docs");
+      Files.writeString(docs.resolve("MUTATION.md"), report.markdown());
+    }
 
     assertThat(report.unexplained()).as("survivors without a reason").isEmpty();
-    assertThat(report.idleReasons()).as("reasons without a survivor").isEmpty();
+    assertThat(whole ? report.idleReasons() : List.of()).as("reasons without a survivor").isEmpty();
   }
 }
