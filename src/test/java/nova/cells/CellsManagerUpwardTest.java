@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import nova.RequestContext;
 import nova.db.Database;
+import nova.exception.InstanceNotFound;
 import nova.objects.BlockDeviceMapping;
 import nova.objects.Instance;
 import org.junit.jupiter.api.AfterEach;
@@ -203,6 +204,16 @@ class CellsManagerUpwardTest {
     row("gone", 10, true);
 
     assertThat(healed()).containsExactly("instance_destroy_at_top gone");
+  }
+
+  @Test
+  void healInstances_goesOnWhenAnInstanceVanishes() {
+    row("first", 10, false);
+    row("second", 10, false);
+    Database.current()
+        .fail("instance_get_by_uuid", new InstanceNotFound(Kwargs.of("instance_id", "any")));
+
+    assertThat(healed()).isEmpty();
   }
 
   @Test

@@ -1,14 +1,17 @@
 package nova.cells;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import nova.RequestContext;
+import nova.exception.ObjectActionError;
 import nova.objects.BlockDeviceMapping;
 import nova.objects.BlockDeviceMappingList;
 import nova.objects.Flavor;
 import nova.objects.Instance;
+import nova.objects.InstanceInfoCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import oslo.config.CONF;
@@ -98,6 +101,18 @@ class CellsRPCAPICapTest {
 
     api("kilo").instanceDestroyAtTop(ctxt, instance);
     service.assertCast("instance_destroy_at_top", "1.34", "instance", plainInstance);
+  }
+
+  /** The instance that is made up around the cache has no id, which its name is made of. */
+  @Test
+  void infoCacheAtTop_ofKilo_failsForWantOfAnId() {
+    InstanceInfoCache cache = new InstanceInfoCache();
+    cache.set("instance_uuid", "fake-uuid");
+
+    assertThatThrownBy(() -> api("kilo").instanceInfoCacheUpdateAtTop(ctxt, cache))
+        .isInstanceOf(ObjectActionError.class)
+        .hasMessageContaining("attribute id not lazy-loadable");
+    assertThat(service.sent()).isEmpty();
   }
 
   @Test

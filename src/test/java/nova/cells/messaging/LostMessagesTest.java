@@ -13,7 +13,6 @@ import nova.cells.state.CellState;
 import nova.exception.CellNotFound;
 import nova.exception.CellRoutingInconsistency;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import oslo.db.DBError;
 import oslo.serialization.JsonUtils;
@@ -29,11 +28,6 @@ class LostMessagesTest {
   private final RequestContext ctxt = FakeCells.context();
   private final MessageRunner runner = cells.enter(FakeCells.API);
   private final Logged logged = new Logged();
-
-  @BeforeEach
-  void answer() {
-    cells.stub((message, kwargs) -> "answer");
-  }
 
   @AfterEach
   void leave() {
@@ -221,5 +215,22 @@ class LostMessagesTest {
 
   private static Map<?, ?> read(List<Object> excInfo, boolean log) {
     return (Map<?, ?>) JsonUtils.loads(MessagingModule.serializeRemoteException(excInfo, log));
+  }
+
+  @Test
+  void consoleOfAnInstanceThatIsGone_isToldToTheTop() {
+    TargetedMessage message =
+        new TargetedMessage(
+            runner,
+            ctxt,
+            "validate_console_port",
+            Kwargs.of("instance_uuid", "gone", "console_port", 1, "console_type", "novnc"),
+            "down",
+            "api-cell!child-cell1",
+            Kwargs.of("need_response", true));
+    Response answer = (Response) message.process();
+
+    assertThat(answer.failure).isTrue();
+    assertThat(cells.receivers("instance_destroy_at_top")).containsExactly(FakeCells.API);
   }
 }
