@@ -48,7 +48,7 @@ class GoldenRecordingIT {
   private static final Choice NORMALISED = new Choice(false, false, true);
   private static final int RUNS = Integer.getInteger("tracewalk.runs", 20);
 
-  /** These are run often, and with the state of every receiver; the others a few times. */
+  /** These are run often, and with the state of every receiver; the others twice. */
   private static final Set<String> OFTEN =
       Set.of("a_create_one_child", "a_startup_two_cells", "b_create_cells_disabled");
 
@@ -71,7 +71,7 @@ class GoldenRecordingIT {
     boolean often = OFTEN.contains(id);
     FidelityRun run = FidelityRun.of(HOME, id, GOLDEN);
     List<Future<Outcome>> outcomes = new ArrayList<>();
-    IntStream.range(0, often ? RUNS : Math.min(RUNS, 3))
+    IntStream.range(0, often ? RUNS : Math.min(RUNS, 2))
         .forEach(n -> outcomes.add(TWO_AT_A_TIME.submit(() -> outcome(run, often, n))));
     List<String> hashes = new ArrayList<>();
     for (Future<Outcome> outcome : outcomes) {
