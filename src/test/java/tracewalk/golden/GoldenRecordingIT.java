@@ -48,7 +48,7 @@ class GoldenRecordingIT {
   private static final Choice NORMALISED = new Choice(false, false, true);
   private static final int RUNS = Integer.getInteger("tracewalk.runs", 20);
 
-  /** These are run often, and with the state of every receiver; the others twice. */
+  /** These are run often; the others twice. */
   private static final Set<String> OFTEN =
       Set.of("a_create_one_child", "a_startup_two_cells", "b_create_cells_disabled");
 
@@ -68,11 +68,10 @@ class GoldenRecordingIT {
   @ParameterizedTest
   @MethodSource("scenarios")
   void scenario_equalsNovaCallForCall_runAfterRun(String id) throws Exception {
-    boolean often = OFTEN.contains(id);
     FidelityRun run = FidelityRun.of(HOME, id, GOLDEN);
     List<Future<Outcome>> outcomes = new ArrayList<>();
-    IntStream.range(0, often ? RUNS : Math.min(RUNS, 2))
-        .forEach(n -> outcomes.add(TWO_AT_A_TIME.submit(() -> outcome(run, often, n))));
+    IntStream.range(0, OFTEN.contains(id) ? RUNS : Math.min(RUNS, 2))
+        .forEach(n -> outcomes.add(TWO_AT_A_TIME.submit(() -> outcome(run, n))));
     List<String> hashes = new ArrayList<>();
     for (Future<Outcome> outcome : outcomes) {
       assertThat(outcome.get().differences()).isEmpty();
@@ -84,10 +83,10 @@ class GoldenRecordingIT {
   /** What one run showed: how it differs from Nova's, and a hash of all that it lists. */
   private record Outcome(String differences, String hash) {}
 
-  private Outcome outcome(FidelityRun run, boolean state, int number) throws IOException {
+  private Outcome outcome(FidelityRun run, int number) throws IOException {
     Path file = folder.resolve(number + ".twalk");
     Path result = folder.resolve(number + ".json");
-    run.scenario().withCapture(state ? "state" : "values").withResult(result).record(file);
+    run.scenario().withCapture("state").withResult(result).record(file);
     try (Recording recording = Recording.open(file)) {
       everyCallIsAccountedFor(recording);
       return new Outcome(differences(run.compare(recording, result)), hash(recording));
