@@ -17,6 +17,7 @@ import nova.objects.InstanceInfoCache;
 import nova.rpc.RpcModule;
 import oslo.config.CONF;
 import oslo.config.ConfigOpts;
+import oslo.messaging.Bus;
 import oslo.serialization.JsonUtils;
 import runtime.Ids;
 import runtime.Kwargs;
@@ -62,7 +63,9 @@ final class FakeCells {
     site.enter();
     CONF.setOverride("cells", "name", name);
     CONF.setOverride("cells", "scheduler", FakeScheduler.class.getName());
-    CONF.setOverride("DEFAULT", "transport_url", "fake://mq-" + name + "/");
+    String url = "fake://mq-" + name + "/";
+    Bus.current().name(url, name);
+    CONF.setOverride("DEFAULT", "transport_url", url);
     RpcModule.init(CONF.current());
     List<String> parents =
         children.entrySet().stream()

@@ -8,7 +8,7 @@ import nova.compute.api.API;
 import nova.objects.Instance;
 
 /** Notes what it is asked, and does nothing. */
-final class FakeComputeAPI extends API {
+class FakeComputeAPI extends API {
   final Calls calls = new Calls();
 
   FakeComputeAPI() {

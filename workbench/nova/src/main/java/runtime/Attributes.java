@@ -65,6 +65,12 @@ public final class Attributes {
     return method == null ? List.of() : Binding.names(method);
   }
 
+  /** Names of the parameters that have no default, without those that collect what is left. */
+  public static List<String> required(Object owner, String name) {
+    Method method = find(owner.getClass(), name);
+    return method == null ? List.of() : Binding.required(method);
+  }
+
   /** The value of a field, or what a method without parameters answers, else a callable. */
   public static Object get(Object owner, String name) {
     Method method = find(owner.getClass(), name);
@@ -85,7 +91,13 @@ public final class Attributes {
 
   private static AttributeError missing(Object owner, String name) {
     return new AttributeError(
-        "'" + owner.getClass().getSimpleName() + "' object has no attribute '" + name + "'");
+        "'" + className(owner.getClass()) + "' object has no attribute '" + name + "'");
+  }
+
+  private static String className(Class<?> type) {
+    PortOf origin = type.getAnnotation(PortOf.class);
+    boolean named = origin != null && origin.value().contains("::");
+    return named ? origin.value().replaceFirst(".*::", "") : type.getSimpleName();
   }
 
   /** An annotation of the method of that name, or null. */
@@ -136,7 +148,11 @@ public final class Attributes {
   /** By its origin's name; by its own where it has no origin, as the door of a decorated one. */
   private static boolean isNamed(Method method, String name) {
     String original = original(method);
-    return original == null ? method.getName().equals(camel(name)) : original.equals(name);
+    if (original != null) {
+      return original.equals(name);
+    }
+    // What is private and has no origin is a helper that Python does not know.
+    return !Modifier.isPrivate(method.getModifiers()) && method.getName().equals(camel(name));
   }
 
   /** The inner part of a decorated function, which only its decorators call. */

@@ -109,6 +109,16 @@ final class Binding {
     return named == null ? Attributes.snake(parameter.getName()) : named.value();
   }
 
+  static List<String> required(Method method) {
+    Parameter[] parameters = method.getParameters();
+    int named = takesRest(parameters) ? parameters.length - 1 : parameters.length;
+    return Arrays.stream(parameters)
+        .limit(takesSurplus(parameters, named) ? named - 1 : named)
+        .filter(parameter -> parameter.getAnnotation(Default.class) == null)
+        .map(Binding::name)
+        .toList();
+  }
+
   static List<String> names(Method method) {
     return Arrays.stream(method.getParameters()).map(Binding::name).toList();
   }

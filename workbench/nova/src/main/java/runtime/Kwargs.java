@@ -1,6 +1,7 @@
 package runtime;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 // Differs from nova: dictionaries and sets keep the order in which they were filled
@@ -28,6 +29,29 @@ public final class Kwargs {
   /** The value of {@code name}, or {@code otherwise} where the name is absent. */
   public static Object get(Map<String, Object> kwargs, String name, Object otherwise) {
     return kwargs.containsKey(name) ? kwargs.get(name) : otherwise;
+  }
+
+  /** Throws {@link TypeError} where an argument without a default is absent. */
+  public static void require(String function, Map<String, Object> kwargs, List<String> names) {
+    List<String> missing =
+        names.stream()
+            .filter(name -> !kwargs.containsKey(name))
+            .map(name -> "'" + name + "'")
+            .toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    int last = missing.size() - 1;
+    String and = missing.size() == 2 ? " and " : ", and ";
+    throw new TypeError(
+        Text.format(
+            "%s() missing %d required positional argument%s: %s",
+            function,
+            missing.size(),
+            last == 0 ? "" : "s",
+            last == 0
+                ? missing.get(0)
+                : String.join(", ", missing.subList(0, last)) + and + missing.get(last)));
   }
 
   /** Takes {@code name} out; {@code otherwise} where the name is absent. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import oslo.serialization.JsonUtils;
 import runtime.Site;
 import runtime.World;
@@ -15,6 +17,7 @@ import runtime.World;
  * are known; what travels is JSON text.
  */
 public final class Bus {
+  private static final Logger LOG = LoggerFactory.getLogger("oslo_messaging.bus");
   private static final Set<String> TRANSPORTS = Set.of("rabbit", "fake", "kombu", "qpid", "amqp");
   private static final String INTERCELL_METHOD = "process_message";
 
@@ -124,6 +127,8 @@ public final class Bus {
     List<RPCServer> takers = passes ? takers(envelope) : List.of();
     if (takers.isEmpty()) {
       lost.add(Map.entry(Site.current().name(), envelope));
+      LOG.warn(
+          "Lost: {} {} to {} on {}", envelope.kind, envelope.method, envelope.to, envelope.topic);
     }
     // Differs from nova: a call that nobody takes fails at once, not when its time is over
     if (takers.isEmpty() && envelope.kind.equals("call")) {

@@ -83,7 +83,10 @@ public class RPCServer {
       if (!expected) {
         LOG.error("Exception during message handling: {}", failure.getMessage(), failure);
       }
-      return Kwargs.of("failure", RemoteErrors.serialize(failure, !expected));
+      // Nobody is told of a cast's failure, so its text is not made, and not logged either.
+      return envelope.kind.equals("call")
+          ? Kwargs.of("failure", RemoteErrors.serialize(failure, !expected))
+          : Kwargs.of();
     }
   }
 

@@ -51,7 +51,7 @@ public final class RemoteErrors {
   }
 
   /** Python knows no null pointer: there the attribute of {@code None} is missing. */
-  private static RuntimeException asPython(RuntimeException failure) {
+  public static RuntimeException asPython(RuntimeException failure) {
     if (!(failure instanceof NullPointerException)) {
       return failure;
     }

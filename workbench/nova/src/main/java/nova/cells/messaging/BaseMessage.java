@@ -17,6 +17,7 @@ import runtime.EventQueue;
 import runtime.Ids;
 import runtime.Kwargs;
 import runtime.NotImplementedError;
+import runtime.Truth;
 
 /**
  * What every message carries. It travels as text and becomes an object again in each cell; making
@@ -83,8 +84,8 @@ abstract class BaseMessage implements Message {
     this.methodName = methodName;
     this.methodKwargs = methodKwargs;
     this.direction = direction;
-    this.needResponse = Boolean.TRUE.equals(kwargs.get("need_response"));
-    this.fanout = Boolean.TRUE.equals(kwargs.get("fanout"));
+    this.needResponse = Truth.of(kwargs.get("need_response"));
+    this.fanout = Truth.of(kwargs.get("fanout"));
     this.routingPath = (String) kwargs.get("routing_path");
     this.hopCount = ((Number) Kwargs.get(kwargs, "hop_count", 0)).intValue();
     Number maxHopCount = (Number) kwargs.get("max_hop_count");
@@ -199,7 +200,7 @@ abstract class BaseMessage implements Message {
       }
       return responses;
     }
-    String direction = this.direction.equals("up") ? "down" : "up";
+    String direction = "up".equals(this.direction) ? "down" : "up";
     Map<String, Object> responseKwargs =
         Kwargs.of("orig_message", toJson(), "responses", jsonResponses);
     String targetCell = MessagingModule.responseCellNameFromPath(routingPath, neighborOnly);

@@ -6,6 +6,7 @@ import nova.RequestContext;
 import nova.cells.state.CellState;
 import port.PortOf;
 import runtime.Kwargs;
+import runtime.Truth;
 import runtime.TypeError;
 
 /** A message for every cell above or below. */
@@ -23,12 +24,14 @@ class BroadcastMessage extends BaseMessage {
       Map<String, Object> kwargs) {
     super(msgRunner, ctxt, methodName, methodKwargs, direction, kwargs);
     // Not part of the text: whoever receives a broadcast runs it.
-    this.runLocally = Boolean.TRUE.equals(Kwargs.get(kwargs, "run_locally", true));
+    this.runLocally = Truth.of(Kwargs.get(kwargs, "run_locally", true));
     this.isBroadcast = true;
   }
 
   @SuppressWarnings("unchecked")
   static BroadcastMessage fromKwargs(MessageRunner msgRunner, Map<String, Object> kwargs) {
+    Kwargs.require(
+        "__init__", kwargs, List.of("ctxt", "method_name", "method_kwargs", "direction"));
     return new BroadcastMessage(
         msgRunner,
         (RequestContext) kwargs.remove("ctxt"),
@@ -46,11 +49,13 @@ class BroadcastMessage extends BaseMessage {
   /** Our neighbours in the message's direction, never ourselves. */
   @PortOf("_get_next_hops#L466-L475")
   List<CellState> getNextHops() {
-    // As in nova: at the limit a broadcast ends without a word.
+    // As in nova: at the limit a broadcast goes no further, and nobody is told.
     if (hopCount >= maxHopCount) {
+      // Differs from nova: the log tells, as no message shall be lost without a word.
+      LOG.debug("Broadcast {} has reached its maximum hop count: {}", uuid, hopCount);
       return List.of();
     }
-    if (direction.equals("down")) {
+    if ("down".equals(direction)) {
       return stateManager.getChildCells();
     } else {
       return stateManager.getParentCells();

@@ -97,7 +97,7 @@ class BroadcastMessageMethods extends BaseMessageMethods {
     instance.objResetChanges(itemsToRemove);
     instance.set("cell_name", MessagingModule.reversePath(message.routingPath));
 
-    LOG.debug("Got update for instance: {}", instance.get("uuid"));
+    LOG.debug("[instance: {}] Got update for instance: {}", instance.get("uuid"), instance);
 
     Object expectedVmState = getExpectedVmState(instance);
     Object expectedTaskState = getExpectedTaskState(instance);
@@ -123,7 +123,7 @@ class BroadcastMessageMethods extends BaseMessageMethods {
     if (!atTheTop()) {
       return;
     }
-    LOG.debug("Got update to delete instance {}", instance.get("uuid"));
+    LOG.debug("[instance: {}] Got update to delete instance", instance.get("uuid"));
     try {
       instance.destroy();
     } catch (InstanceNotFound e) {
@@ -142,7 +142,8 @@ class BroadcastMessageMethods extends BaseMessageMethods {
   @PortOf("instance_delete_everywhere#L1071-L1083")
   void instanceDeleteEverywhere(
       BaseMessage message, Instance instance, String deleteType, Map<String, Object> kwargs) {
-    LOG.debug("Got broadcast to {} delete instance", deleteType);
+    LOG.debug(
+        "[instance: {}] Got broadcast to {} delete instance", instance.get("uuid"), deleteType);
     if ("soft".equals(deleteType)) {
       computeApi.softDelete(message.ctxt, instance);
     } else {
@@ -279,11 +280,11 @@ class BroadcastMessageMethods extends BaseMessageMethods {
       return;
     }
     // Its id is that of the other cell's table; here it is found by what it is attached to.
-    Object devName = bdm.get("device_name");
-    Object volId = bdm.get("volume_id");
+    Object devName = Kwargs.item(bdm, "device_name");
+    Object volId = Kwargs.item(bdm, "volume_id");
     List<Map<String, Object>> instanceBdms =
         ApiModule.blockDeviceMappingGetAllByInstance(
-            message.ctxt, (String) bdm.get("instance_uuid"), false);
+            message.ctxt, (String) Kwargs.item(bdm, "instance_uuid"), false);
     Map<String, Object> instanceBdm = null;
     for (Map<String, Object> each : instanceBdms) {
       if (truth(devName) && devName.equals(each.get("device_name"))) {

@@ -21,7 +21,9 @@ import port.PortOf;
 import runtime.Attributes;
 import runtime.Callable;
 import runtime.EventQueue;
+import runtime.KeyError;
 import runtime.Kwargs;
+import runtime.PythonError;
 import runtime.TypeError;
 
 /**
@@ -61,6 +63,8 @@ public class MessageRunner {
   Object processMessageLocally(BaseMessage message) {
     BaseMessageMethods methods = methodsByType.get(message.messageType());
     Callable fn = Attributes.method(methods, message.methodName);
+    List<String> required = Attributes.required(methods, message.methodName);
+    Kwargs.require(message.methodName, message.methodKwargs, required.subList(1, required.size()));
     return fn.call(List.of(message), message.methodKwargs);
   }
 
@@ -69,6 +73,8 @@ public class MessageRunner {
     EventQueue<List<Object>> respQueue = responseQueues.get(responseUuid);
     if (respQueue == null) {
       // Too late, after a restart, or for another service of this cell.
+      // Differs from nova: it says so, as no message shall be lost without a word.
+      LOG.debug("Nobody waits for response {}", responseUuid);
       return;
     }
     respQueue.put(response);
@@ -126,22 +132,32 @@ public class MessageRunner {
       return excInfo.get(1);
     }
     // As in nova: only a failure of this cell is a triple; one of another cell cannot be indexed.
-    throw new TypeError("'" + value.getClass().getSimpleName() + "' object is not subscriptable");
+    String type =
+        value instanceof PythonError error ? error.className() : value.getClass().getSimpleName();
+    throw new TypeError("'" + type + "' object is not subscriptable");
   }
 
   /** The message that a text stands for; making it is what counts the hop. */
   @PortOf("message_from_json#L1338-L1355")
   @SuppressWarnings("unchecked")
   public Message messageFromJson(String jsonMessage) {
-    Map<String, Object> messageDict = (Map<String, Object>) JsonUtils.loads(jsonMessage);
-    Map<String, Object> ctxt = (Map<String, Object>) messageDict.get("ctxt");
+    if (!(JsonUtils.loads(jsonMessage) instanceof Map<?, ?> loaded)) {
+      throw new TypeError("an inter-cell message is a JSON object, found " + jsonMessage);
+    }
+    Map<String, Object> messageDict = (Map<String, Object>) loaded;
+    Map<String, Object> ctxt = (Map<String, Object>) Kwargs.item(messageDict, "ctxt");
     RequestContext context = RequestContext.fromDict(ctxt);
     messageDict.put("ctxt", context);
-    Map<String, Object> methodKwargs = (Map<String, Object>) messageDict.get("method_kwargs");
+    Map<String, Object> methodKwargs =
+        (Map<String, Object>) Kwargs.item(messageDict, "method_kwargs");
     methodKwargs.replaceAll((k, v) -> serializer.deserializeEntity(context, v));
-    String messageType = (String) messageDict.remove("message_type");
+    String messageType = (String) Kwargs.item(messageDict, "message_type");
+    messageDict.remove("message_type");
     MessagingModule.MessageClass messageCls =
         MessagingModule.CELL_MESSAGE_TYPE_TO_MESSAGE_CLS.get(messageType);
+    if (messageCls == null) {
+      throw new KeyError(messageType);
+    }
     return messageCls.create(this, messageDict);
   }
 

@@ -85,7 +85,8 @@ public final class MessagingModule {
   }
 
   /** Type, error and trace, as Python's {@code sys.exc_info()}. */
-  static List<Object> excInfo(RuntimeException failure) {
+  static List<Object> excInfo(RuntimeException raised) {
+    RuntimeException failure = RemoteErrors.asPython(raised);
     return List.of(failure.getClass(), failure, RemoteErrors.trace(failure));
   }
 

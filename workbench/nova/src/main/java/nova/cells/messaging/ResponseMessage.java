@@ -1,9 +1,11 @@
 package nova.cells.messaging;
 
+import java.util.List;
 import java.util.Map;
 import nova.RequestContext;
 import nova.cells.state.CellState;
 import port.PortOf;
+import runtime.Kwargs;
 
 /** Carries responses back to the cell that waits for them. */
 @PortOf("nova/cells/messaging.py::_ResponseMessage")
@@ -27,6 +29,11 @@ class ResponseMessage extends TargetedMessage {
 
   @SuppressWarnings("unchecked")
   static ResponseMessage fromKwargs(MessageRunner msgRunner, Map<String, Object> kwargs) {
+    Kwargs.require(
+        "__init__",
+        kwargs,
+        List.of(
+            "ctxt", "method_name", "method_kwargs", "direction", "target_cell", "response_uuid"));
     return new ResponseMessage(
         msgRunner,
         (RequestContext) kwargs.remove("ctxt"),

@@ -45,6 +45,10 @@ class TargetedMessage extends BaseMessage {
 
   @SuppressWarnings("unchecked")
   static TargetedMessage fromKwargs(MessageRunner msgRunner, Map<String, Object> kwargs) {
+    Kwargs.require(
+        "__init__",
+        kwargs,
+        List.of("ctxt", "method_name", "method_kwargs", "direction", "target_cell"));
     return new TargetedMessage(
         msgRunner,
         (RequestContext) kwargs.remove("ctxt"),
@@ -91,13 +95,13 @@ class TargetedMessage extends BaseMessage {
     }
     String nextHopName = destNameParts.get(nextHopNum);
     CellState nextHop;
-    if (direction.equals("up")) {
+    if ("up".equals(direction)) {
       nextHop = stateManager.getParentCell(nextHopName);
     } else {
       nextHop = stateManager.getChildCell(nextHopName);
     }
     if (nextHop == null) {
-      String cellType = direction.equals("up") ? "parent" : "child";
+      String cellType = "up".equals(direction) ? "parent" : "child";
       Map<String, Object> reasonArgs = Kwargs.of("cell_type", cellType, "target_cell", targetCell);
       String reason =
           Text.format("Unknown %(cell_type)s when routing to %(target_cell)s", reasonArgs);

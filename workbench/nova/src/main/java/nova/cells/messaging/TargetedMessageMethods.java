@@ -45,14 +45,14 @@ class TargetedMessageMethods extends BaseMessageMethods {
   @PortOf("run_compute_api_method#L659-L689")
   @SuppressWarnings("unchecked")
   Object runComputeApiMethod(BaseMessage message, Map<String, Object> methodInfo) {
-    String method = (String) methodInfo.get("method");
+    String method = (String) Kwargs.item(methodInfo, "method");
     Callable fn = getattr(computeApi, method);
     if (fn == null) {
       String detail = "Unknown method '%(method)s' in compute API";
       throw new CellServiceAPIMethodNotFound(
           Kwargs.of("detail", Text.format(detail, Kwargs.of("method", method))));
     }
-    List<Object> args = new ArrayList<>((List<Object>) methodInfo.get("method_args"));
+    List<Object> args = new ArrayList<>((List<Object>) Kwargs.item(methodInfo, "method_args"));
     String instanceUuid = (String) args.get(0);
     // Nova's own API loads these as well before it calls.
     List<String> expectedAttrs =
@@ -68,7 +68,7 @@ class TargetedMessageMethods extends BaseMessageMethods {
       throw e;
     }
     args.add(0, message.ctxt);
-    return fn.call(args, (Map<String, Object>) methodInfo.get("method_kwargs"));
+    return fn.call(args, (Map<String, Object>) Kwargs.item(methodInfo, "method_kwargs"));
   }
 
   /** Python's {@code getattr(api, method, None)}. */
@@ -142,8 +142,8 @@ class TargetedMessageMethods extends BaseMessageMethods {
     Caller cctxt =
         RpcModule.getClient(
             Target.of("topic", topic, "server", server.isEmpty() ? null : server), null, null);
-    String method = (String) rpcMessage.get("method");
-    Map<String, Object> kwargs = (Map<String, Object>) rpcMessage.get("args");
+    String method = (String) Kwargs.item(rpcMessage, "method");
+    Map<String, Object> kwargs = (Map<String, Object>) Kwargs.item(rpcMessage, "args");
 
     if (message.needResponse) {
       cctxt = cctxt.prepare(Kwargs.of("timeout", timeout));
@@ -318,7 +318,7 @@ class TargetedMessageMethods extends BaseMessageMethods {
       Map<String, Object> extraInstanceUpdates,
       @Default("true") Boolean cleanShutdown) {
     Map<String, Object> kwargs =
-        Kwargs.of("flavor_id", flavor.get("flavorid"), "clean_shutdown", cleanShutdown);
+        Kwargs.of("flavor_id", Kwargs.item(flavor, "flavorid"), "clean_shutdown", cleanShutdown);
     kwargs.putAll(extraInstanceUpdates);
     callComputeApiWithObj(message.ctxt, instance, "resize", List.of(), kwargs);
   }
