@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nova.compute.ApiCell;
 import nova.compute.NovaCells;
+import nova.exception.InstanceIsLocked;
 import nova.exception.InstanceNotReady;
 import nova.exception.InstanceUnknownCell;
 import nova.objects.Instance;
@@ -21,6 +22,13 @@ import runtime.Kwargs;
 
 /** Each request that the cell of the instance has to carry out goes there under its own name. */
 class RedirectedMethodsTest {
+  private static final List<String> UNLOCKED =
+      List.of(
+          "associate_floating_ip",
+          "get_diagnostics",
+          "get_instance_diagnostics",
+          "get_console_output");
+
   private final ApiCell cell = new ApiCell();
   private final ComputeCellsAPI api = new ComputeCellsAPI(null, null, null, null, true);
 
@@ -132,6 +140,22 @@ class RedirectedMethodsTest {
         .isInstanceOf(InstanceUnknownCell.class)
         .hasMessage("Cell is not known for instance " + instance.uuid());
     assertThat(cell.methods()).doesNotContain("run_compute_api_method");
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void request_forALockedInstance_isRefusedWhereTheBaseRefusesIt(Request request) {
+    Instance instance = instance("api!child", request.vmState());
+    instance.set("locked", true);
+    cell.serve("cells", new NovaCells("1.37"));
+
+    if (UNLOCKED.contains(request.method())) {
+      ask(request, instance);
+      assertThat(cell.methods()).endsWith("run_compute_api_method");
+    } else {
+      assertThatThrownBy(() -> ask(request, instance)).isInstanceOf(InstanceIsLocked.class);
+      assertThat(cell.methods()).doesNotContain("run_compute_api_method");
+    }
   }
 
   @Test
