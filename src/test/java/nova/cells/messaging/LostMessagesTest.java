@@ -233,4 +233,24 @@ class LostMessagesTest {
     assertThat(answer.failure).isTrue();
     assertThat(cells.receivers("instance_destroy_at_top")).containsExactly(FakeCells.API);
   }
+
+  @Test
+  void messageToOurselves_isAnsweredAtOnce() {
+    cells.stub((message, kwargs) -> "answer");
+
+    Response answer = (Response) targeted("down", "api-cell", "need_response", true).process();
+
+    assertThat(answer.value).isEqualTo("answer");
+    assertThat(cells.sent()).isEmpty();
+  }
+
+  @Test
+  void queueForAnAnswer_goesWithTheAnswer() {
+    cells.stub((message, kwargs) -> "answer");
+    TargetedMessage message = targeted("down", "api-cell!child-cell1", "need_response", true);
+
+    assertThat(((Response) message.process()).value).isEqualTo("answer");
+    assertThat(runner.responseQueues).isEmpty();
+    assertThat(message.respQueue).isNull();
+  }
 }
