@@ -3,6 +3,7 @@ package nova.cells.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nova.RequestContext;
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import oslo.config.CONF;
 import runtime.Kwargs;
+import runtime.Site;
 import runtime.TypeError;
 
 /** What looks wrong in messages and is kept, as the original does it. */
 class MessagingQuirksTest {
   private static final String METHOD = "our_fake_method";
+  private static final List<String> SENDERS = List.of("api-cell", "child-cell2", "child-cell3");
 
   private final FakeCells cells = new FakeCells();
   private final RequestContext ctxt = FakeCells.context();
@@ -61,6 +64,34 @@ class MessagingQuirksTest {
 
     assertThat(kwargs.get("instance")).isInstanceOf(Map.class);
     assertThat(message.toJson()).isEqualTo(once);
+  }
+
+  @Test
+  void broadcastWithResponse_runsHereOnWhatWasSent() {
+    Map<String, Object> arrived = new LinkedHashMap<>();
+    cells.stub(
+        (message, kwargs) -> {
+          arrived.put(Site.current().name(), kwargs.get("instance"));
+          return null;
+        });
+    Map<String, Object> kwargs =
+        Kwargs.of("instance", new Instance(ctxt, Kwargs.of("uuid", "fake-uuid")));
+
+    new BroadcastMessage(
+            runner,
+            ctxt,
+            METHOD,
+            kwargs,
+            "down",
+            Kwargs.of("run_locally", true, "need_response", true))
+        .process();
+
+    assertThat(arrived).hasSize(8);
+    arrived.forEach(
+        (cell, instance) ->
+            assertThat(instance)
+                .as(cell)
+                .isInstanceOf(SENDERS.contains(cell) ? Map.class : Instance.class));
   }
 
   @Test
@@ -156,5 +187,15 @@ class MessagingQuirksTest {
     assertThat(cells.receivers("instance_update_at_top"))
         .containsExactly("child-cell2", "api-cell");
     assertThat(cells.rows("api-cell", "instances")).isEqualTo(List.of());
+  }
+
+  @Test
+  void migrations_ofACellThatFailsFarAway_cannotBeLookedAt() {
+    assertThat(runner.getMigrations(ctxt, "api-cell!nowhere", false, Kwargs.of()))
+        .isEqualTo(List.of());
+    assertThatThrownBy(
+            () -> runner.getMigrations(ctxt, "api-cell!child-cell2!nowhere", false, Kwargs.of()))
+        .isInstanceOf(TypeError.class)
+        .hasMessageContaining("is not subscriptable");
   }
 }
