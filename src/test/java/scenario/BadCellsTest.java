@@ -129,4 +129,11 @@ class BadCellsTest {
     assertThat(error("", ", parents: [child]", "parents: [api]"))
         .isEqualTo(":4: a loop of parents: api -> child -> api");
   }
+
+  @Test
+  void loopOfChildren_isRefused() throws IOException {
+    assertThat(error("", ", children: [api]", "")).isEqualTo(":4: cell api is its own child");
+    assertThat(error("", ", children: [child]", "children: [api]"))
+        .isEqualTo(":4: a loop of children: api -> child -> api");
+  }
 }

@@ -20,7 +20,7 @@ public final class Baton {
   private static final ThreadLocal<Waiting> SELF = new ThreadLocal<>();
 
   /** More threads than any one thing that the driver waits for needs. */
-  private static final int ENDLESS = 10_000;
+  private static final int ENDLESS = 1_000;
 
   private final World world;
   private final Deque<Waiting> ready = new ArrayDeque<>();
