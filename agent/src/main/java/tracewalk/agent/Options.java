@@ -1,5 +1,8 @@
 package tracewalk.agent;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,48 +12,130 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text behind {@code -javaagent:JAR=}: {@code name=value} with commas between, patterns with
- * colons or semicolons between.
+ * colons or semicolons between; or {@code @FILE}, which has one {@code name=value} a line.
  */
 final class Options {
 
   private static final List<String> NAMES =
-      List.of("out", "overwrite", "include", "exclude", "rules", "capture", "label", "strict");
+      List.of(
+          "out",
+          "overwrite",
+          "include",
+          "exclude",
+          "rules",
+          "capture",
+          "open",
+          "clock",
+          "memory",
+          "label",
+          "strict");
   private static final List<String> LEVELS = List.of("calls", "values", "state");
+  private static final List<String> CLOCKS = List.of("coarse", "exact");
+  private static final List<String> FLAGS = List.of("true", "false");
+  private static final int LEAST_MEMORY = 4;
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<String> complaints = new ArrayList<>();
+  private final List<String> includes = new ArrayList<>();
+  private final List<String> excludes = new ArrayList<>();
 
   private Options() {}
 
   /** A comma that no {@code name=} follows belongs to the value before it. */
   static Options parse(String text) {
     Options options = new Options();
-    String last = "";
-    for (String part : text.split(",", -1)) {
-      int equals = part.indexOf('=');
-      String name = equals < 0 ? part : part.substring(0, equals);
-      if (NAMES.contains(name)) {
-        options.values.put(name, equals < 0 ? "true" : part.substring(equals + 1));
-        last = name;
-      } else if (equals < 0 && !last.isEmpty()) {
-        options.values.merge(last, part, (value, more) -> value + "," + more);
-      } else if (!part.isEmpty()) {
-        options.complain("unknown agent option '" + name + "'", String.join(", ", NAMES));
-      }
+    if (text.startsWith("@")) {
+      options.lines(text.substring(1), "options").forEach(options::line);
+    } else {
+      options.words(text.split(",", -1));
     }
-    options.checkCapture();
+    options.check();
     return options;
   }
 
-  private void checkCapture() {
-    if (!LEVELS.contains(capture())) {
-      complain("unknown value '" + capture() + "' of capture", String.join(", ", LEVELS));
-      values.remove("capture");
+  private void words(String[] words) {
+    String last = "";
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? word : word.substring(0, equals);
+      if (equals < 0 && !last.isEmpty() && !NAMES.contains(name)) {
+        values.merge(last, word, (value, more) -> value + "," + more);
+      } else if (!word.isEmpty()) {
+        last = NAMES.contains(name) ? name : last;
+        line(word);
+      }
     }
   }
 
+  private void line(String option) {
+    int equals = option.indexOf('=');
+    String name = equals < 0 ? option : option.substring(0, equals);
+    String value = equals < 0 ? "true" : option.substring(equals + 1);
+    if (!NAMES.contains(name)) {
+      complain("unknown agent option '" + name + "'", oneOf(NAMES));
+    } else if (name.equals("include") || name.equals("exclude")) {
+      values.merge(name, value, (before, more) -> before + ";" + more);
+    } else {
+      values.put(name, value);
+    }
+  }
+
+  private void check() {
+    check("capture", LEVELS.contains(capture()), oneOf(LEVELS));
+    check("clock", CLOCKS.contains(clock()), oneOf(CLOCKS));
+    check("open", open() >= 0, "a number from 0 to 2147483647, or all");
+    check("memory", memory() >= LEAST_MEMORY, "a number of megabytes from " + LEAST_MEMORY);
+    check("strict", FLAGS.contains(flag("strict")), oneOf(FLAGS));
+    check("overwrite", FLAGS.contains(flag("overwrite")), oneOf(FLAGS));
+    check("out", isPath(out()), "a path");
+    check("rules", isPath(values.get("rules")), "a path");
+    patterns("include", includes);
+    patterns("exclude", excludes);
+  }
+
+  private void check(String name, boolean valid, String expected) {
+    if (!valid) {
+      complain("unknown value '" + values.remove(name) + "' of " + name, expected);
+    }
+  }
+
+  private static String oneOf(List<String> names) {
+    return "one of: " + String.join(", ", names);
+  }
+
   private void complain(String found, String expected) {
-    complaints.add(found + "; expected one of: " + expected);
+    complaints.add(found + "; expected " + expected);
+  }
+
+  private static boolean isPath(@Nullable String text) {
+    try {
+      return text == null || !Path.of(text).toString().isEmpty();
+    } catch (InvalidPathException odd) {
+      return false;
+    }
+  }
+
+  private void patterns(String name, List<String> into) {
+    for (String pattern : values.getOrDefault(name, "").split("[:;]", -1)) {
+      if (pattern.strip().startsWith("@")) {
+        into.addAll(lines(pattern.strip().substring(1), "patterns"));
+      } else if (!pattern.isBlank()) {
+        into.add(pattern.strip());
+      }
+    }
+  }
+
+  /** What a file says: a line each, without empty lines and those that begin with {@code #}. */
+  private List<String> lines(String file, String what) {
+    try {
+      return Files.readAllLines(Path.of(file)).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException | InvalidPathException unreadable) {
+      complain("no file '" + file + "' that can be read", "a file of " + what + ", a line each");
+      return List.of();
+    }
   }
 
   /** What is wrong, a line each; the rest still holds. */
@@ -63,15 +148,15 @@ final class Options {
   }
 
   boolean overwrite() {
-    return flag("overwrite");
+    return "true".equals(flag("overwrite"));
   }
 
   boolean strict() {
-    return flag("strict");
+    return "true".equals(flag("strict"));
   }
 
-  private boolean flag(String name) {
-    return "true".equals(values.get(name));
+  private String flag(String name) {
+    return values.getOrDefault(name, "false");
   }
 
   @Nullable Path rules() {
@@ -83,25 +168,39 @@ final class Options {
     return values.getOrDefault("capture", "values");
   }
 
+  /** {@code coarse} or {@code exact}. */
+  String clock() {
+    return values.getOrDefault("clock", "coarse");
+  }
+
+  /** How many calls of a method each thread opens objects in. */
+  int open() {
+    String open = values.getOrDefault("open", "1000");
+    return open.equals("all") ? Integer.MAX_VALUE : number(open);
+  }
+
+  /** How many megabytes the recorder may use. */
+  int memory() {
+    return number(values.getOrDefault("memory", "32"));
+  }
+
+  private static int number(String digits) {
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException none) {
+      return -1;
+    }
+  }
+
   String label() {
     return values.getOrDefault("label", "");
   }
 
   List<String> includes() {
-    return patterns("include");
+    return includes;
   }
 
   List<String> excludes() {
-    return patterns("exclude");
-  }
-
-  private List<String> patterns(String name) {
-    List<String> patterns = new ArrayList<>();
-    for (String pattern : values.getOrDefault(name, "").split("[:;]", -1)) {
-      if (!pattern.isBlank()) {
-        patterns.add(pattern.trim());
-      }
-    }
-    return patterns;
+    return excludes;
   }
 }

@@ -15,6 +15,6 @@ final class AgentOptions {
         + capture
         + ",label="
         + label
-        + ",strict=true";
+        + ",clock=exact,strict=true";
   }
 }
