@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.EventKind;
+import tracewalk.agent.format.EventScan;
 import tracewalk.agent.format.ExceptionValue;
 import tracewalk.agent.format.Header;
 import tracewalk.agent.format.MethodInfo;
@@ -55,7 +56,7 @@ public final class HandMade implements Source {
   }
 
   public Recording recording() {
-    return Recording.of(this);
+    return Recording.of(this, 5);
   }
 
   public static Value text(String text) {
@@ -225,7 +226,73 @@ public final class HandMade implements Source {
   }
 
   @Override
+  public EventScan scan(int threadId) {
+    return new Scan(lanes.get(threadId - 1).events, 0);
+  }
+
+  @Override
+  public EventScan scanAt(int threadId, int chunk, long position, long timeBefore) {
+    return new Scan(lanes.get(threadId - 1).events, (int) position);
+  }
+
+  @Override
+  public long begins(int threadId) {
+    return 0;
+  }
+
+  @Override
   public void close() {}
+
+  /** A thread's events as they are; the time before one is never needed. */
+  private static final class Scan implements EventScan {
+    private final List<Event> events;
+    private int at;
+
+    Scan(List<Event> events, int from) {
+      this.events = events;
+      this.at = from - 1;
+    }
+
+    @Override
+    public boolean next() {
+      return ++at < events.size();
+    }
+
+    @Override
+    public EventKind kind() {
+      return events.get(at).kind();
+    }
+
+    @Override
+    public int methodId() {
+      return events.get(at).methodId();
+    }
+
+    @Override
+    public long timeNs() {
+      return events.get(at).timeNs();
+    }
+
+    @Override
+    public long timeBefore() {
+      return 0;
+    }
+
+    @Override
+    public long position() {
+      return at;
+    }
+
+    @Override
+    public int chunk() {
+      return 0;
+    }
+
+    @Override
+    public String text() {
+      return events.get(at).text;
+    }
+  }
 
   private static final class Event implements RawEvent {
     private final EventKind kind;

@@ -69,6 +69,22 @@ public final class RecordingReader implements AutoCloseable {
     return new ChunkCursor(windows, dictionary, scan.chunks(threadId), 0);
   }
 
+  /** The events of a thread, undecoded. */
+  public EventScan scan(int threadId) {
+    return new ChunkScanner(windows, scan.chunks(threadId));
+  }
+
+  /** The same from an event on that a scan found before. */
+  public EventScan scanAt(int threadId, int chunk, long position, long timeBefore) {
+    return new ChunkScanner(windows, scan.chunks(threadId), chunk, position, timeBefore);
+  }
+
+  /** When the thread's first event cannot have been before; it has none if this is the maximum. */
+  public long begins(int threadId) {
+    List<Chunk> chunks = scan.chunks(threadId);
+    return chunks.isEmpty() ? Long.MAX_VALUE : chunks.get(0).baseTime();
+  }
+
   /**
    * The events from one on that a cursor of this thread gave before. The end of a call that began
    * in an earlier chunk has method 0 here.

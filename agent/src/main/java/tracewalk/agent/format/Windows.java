@@ -43,6 +43,14 @@ final class Windows implements AutoCloseable {
     return new Bytes(window, origin, (int) (from - origin), (int) end);
   }
 
+  /** Copies bytes that lie in one chunk. */
+  void copy(long from, byte[] to, int length) {
+    long index = from / STEP;
+    if (length > 0) {
+      window(index).get((int) (from - index * STEP), to, 0, length);
+    }
+  }
+
   int fixedInt(long at) {
     long index = at / STEP;
     return window(index).getInt((int) (at - index * STEP));

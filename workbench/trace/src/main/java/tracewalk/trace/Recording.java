@@ -2,20 +2,20 @@ package tracewalk.trace;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.EventCursor;
-import tracewalk.agent.format.MethodInfo;
 import tracewalk.agent.format.ThreadInfo;
 import tracewalk.trace.index.CallTree;
 import tracewalk.trace.index.Events;
 import tracewalk.trace.index.Index;
-import tracewalk.trace.index.IndexBuilder;
 
 /** A recorded run. Values are decoded when a call or send is asked for. */
 public final class Recording implements AutoCloseable {
@@ -23,46 +23,55 @@ public final class Recording implements AutoCloseable {
   private final Index index;
   private final List<ThreadView> threads;
   private final CallReader callReader;
-  private final List<String> markTexts;
   private final Window window;
   private final SendReader sendReader;
 
-  private Recording(Source source) {
+  private Recording(Source source, Index index) {
     this.source = source;
-    this.index =
-        IndexBuilder.build(
-            () -> cursors(source), source.threads().size(), markMethods(source)::contains);
+    this.index = index;
     this.threads = threads(source, index);
     this.callReader = new CallReader(source, index, threads);
-    this.markTexts = markTexts();
-    this.window = Window.between(index, markTexts);
+    this.window = Window.of(index);
     this.sendReader = new SendReader(callReader, index, window);
   }
 
   /**
-   * Opens a recording and reads it once.
+   * Opens a recording; one that is large is read once, and then its index is kept.
    *
    * @throws tracewalk.agent.format.RecordingException when it is none that can be read
    */
   public static Recording open(Path file) {
-    return of(Source.OfFile.open(file));
+    return open(file, events -> {});
   }
 
-  static Recording of(Source source) {
+  /** The same; {@code progress} is told now and then how many events were read. */
+  public static Recording open(Path file, LongConsumer progress) {
+    return open(file, IndexKeeper.usual(), progress);
+  }
+
+  static Recording open(Path file, IndexKeeper keeper, LongConsumer progress) {
+    return of(
+        Source.OfFile.open(file),
+        source -> keeper.index(file, source.threadEvents(), markMethods(source), progress));
+  }
+
+  static Recording of(Source source, int blockEvents) {
+    IndexKeeper keeper = new IndexKeeper(Path.of(""), Long.MAX_VALUE, blockEvents);
+    return of(
+        source, each -> keeper.build(each.threadEvents(), markMethods(each), events -> {}));
+  }
+
+  private static Recording of(Source source, Function<Source, Index> index) {
     try {
-      return new Recording(source);
+      return new Recording(source, index.apply(source));
     } catch (RuntimeException unreadable) {
       source.close();
       throw unreadable;
     }
   }
 
-  private static List<EventCursor> cursors(Source source) {
-    return source.threads().stream().map(thread -> source.events(thread.id())).toList();
-  }
-
   /** The methods that the lines {@code mark CLASS.METHOD ...} of the rules name. */
-  private static Set<Integer> markMethods(Source source) {
+  private static BitSet markMethods(Source source) {
     Set<String> named = new HashSet<>();
     for (String line : source.header().rulesText().lines().toList()) {
       String[] words = line.strip().split("\\s+", 3);
@@ -72,8 +81,7 @@ public final class Recording implements AutoCloseable {
     }
     return source.methods().stream()
         .filter(method -> named.contains(method.className() + "." + method.method()))
-        .map(MethodInfo::id)
-        .collect(Collectors.toSet());
+        .collect(BitSet::new, (methods, method) -> methods.set(method.id()), BitSet::or);
   }
 
   private static List<ThreadView> threads(Source source, Index index) {
@@ -81,8 +89,8 @@ public final class Recording implements AutoCloseable {
     List<ThreadInfo> infos = source.threads();
     String[] ids = new String[infos.size()];
     int next = 1;
-    for (int order = 0; order < index.threadOrder().size(); order++) {
-      ids[index.threadOrder().get(order)] = "t" + next++;
+    for (int thread : index.threadOrder()) {
+      ids[thread] = "t" + next++;
     }
     List<ThreadView> views = new ArrayList<>();
     for (int at = 0; at < ids.length; at++) {
@@ -90,14 +98,6 @@ public final class Recording implements AutoCloseable {
       views.add(ThreadPattern.view(patterns, id, infos.get(at).name(), infos.get(at).daemon()));
     }
     return List.copyOf(views);
-  }
-
-  private List<String> markTexts() {
-    List<String> texts = new ArrayList<>();
-    for (int mark = 0; mark < index.marks().size(); mark++) {
-      texts.add(callReader.raw(index.marks().get(mark)).text());
-    }
-    return List.copyOf(texts);
   }
 
   public Info info() {
@@ -168,15 +168,17 @@ public final class Recording implements AutoCloseable {
 
   /** The marks of the whole recording, in order. */
   public List<Mark> marks() {
-    List<Mark> marks = new ArrayList<>();
-    for (int mark = 0; mark < markTexts.size(); mark++) {
-      int event = index.marks().get(mark);
-      String thread = callReader.thread(event).id();
-      marks.add(
-          new Mark(
-              markTexts.get(mark), window.stepBefore(event), thread, index.events().timeNs(event)));
-    }
-    return marks;
+    return IntStream.range(0, index.marks()).mapToObj(this::mark).toList();
+  }
+
+  /** A mark of the whole recording, counted from 0. */
+  public Mark mark(int number) {
+    int event = index.mark(number);
+    return new Mark(
+        callReader.raw(event).text(),
+        window.stepBefore(event),
+        callReader.thread(event).id(),
+        index.events().timeNs(event));
   }
 
   /** The cells that threads of the recording belong to, sorted. */

@@ -1,49 +1,61 @@
 package tracewalk.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import tracewalk.agent.format.EventKind;
 import tracewalk.trace.index.CallTree;
 import tracewalk.trace.index.Events;
 import tracewalk.trace.index.Index;
-import tracewalk.trace.index.IntList;
 
 /**
  * The part of a recording between its marks {@code begin} and {@code end}, or all of it. Its steps
  * are the events that are neither marks nor the calls that set them nor ends of earlier calls.
  */
 final class Window {
+  private final Index index;
   private final Events events;
   private final CallTree calls;
   private final int from;
   private final int to;
-  private final IntList steps;
+  private final int idleBefore;
+  private final int[] earlierEnds;
 
   private Window(Index index, int from, int to) {
+    this.index = index;
     this.events = index.events();
     this.calls = index.calls();
     this.from = from;
     this.to = to;
-    this.steps = IntList.range(from, to, this::isStep);
+    this.idleBefore = index.idleBefore(from);
+    this.earlierEnds = from == 0 ? new int[0] : earlierEnds();
   }
 
-  /** {@code markTexts} are the texts of the index' marks, in order. */
-  static Window between(Index index, List<String> markTexts) {
-    int begin = markTexts.indexOf("begin");
-    if (begin < 0) {
-      return new Window(index, 0, index.events().size());
+  static Window of(Index index) {
+    int all = index.events().size();
+    if (index.begin() < 0) {
+      return new Window(index, 0, all);
     }
-    int end = begin + markTexts.subList(begin, markTexts.size()).indexOf("end");
-    int to = end < begin ? index.events().size() : index.marks().get(end);
-    return new Window(index, index.marks().get(begin) + 1, to);
+    int to = index.end() < 0 ? all : index.mark(index.end());
+    return new Window(index, index.mark(index.begin()) + 1, to);
   }
 
-  private boolean isStep(int event) {
-    EventKind kind = events.kind(event);
+  /** The ends, in the window, of calls that began before it. */
+  private int[] earlierEnds() {
+    return index.lastBefore(from).stream()
+        .flatMapToInt(this::openAfter)
+        .map(calls::exitEvent)
+        .filter(exit -> exit >= from && exit < to)
+        .sorted()
+        .toArray();
+  }
+
+  /** The calls that are open after an event in its thread and are more than marks. */
+  private IntStream openAfter(int event) {
     int call = events.call(event);
-    boolean end = kind == EventKind.RETURN || kind == EventKind.THROW;
-    boolean marking = (end || kind == EventKind.ENTER) && calls.isMark(call);
-    return kind != EventKind.MARK && !marking && !(end && calls.enterEvent(call) < from);
+    return IntStream.iterate(call, open -> open != 0, calls::parent)
+        .filter(open -> calls.enterEvent(open) < from && !calls.isMark(open));
   }
 
   int from() {
@@ -59,22 +71,43 @@ final class Window {
   }
 
   int stepCount() {
-    return steps.size();
+    return stepsBefore(to);
+  }
+
+  private int stepsBefore(int event) {
+    int earlier = Arrays.binarySearch(earlierEnds, event);
+    return event
+        - from
+        - (index.idleBefore(event) - idleBefore)
+        - (earlier < 0 ? -earlier - 1 : earlier);
   }
 
   int event(int step) {
-    return steps.get(step - 1);
+    int low = from;
+    int high = to - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (stepsBefore(middle + 1) < step) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The step of an event, or 0. */
   int step(int event) {
-    return Math.max(0, steps.search(event) + 1);
+    if (event < from || event >= to) {
+      return 0;
+    }
+    int before = stepsBefore(event);
+    return stepsBefore(event + 1) > before ? before + 1 : 0;
   }
 
   /** The last step before an event, or 0. */
   int stepBefore(int event) {
-    int found = steps.search(event);
-    return found < 0 ? -found - 1 : found;
+    return event <= from ? 0 : stepsBefore(Math.min(event, to));
   }
 
   boolean holds(int call) {
@@ -84,14 +117,20 @@ final class Window {
   /** The calls whose caller is not in the window, in order. */
   List<Integer> roots() {
     List<Integer> roots = new ArrayList<>();
-    for (int index = 0; index < steps.size(); index++) {
-      int event = steps.get(index);
-      int call = events.call(event);
-      if (events.kind(event) == EventKind.ENTER
-          && (calls.parent(call) == 0 || !holds(calls.parent(call)))) {
-        roots.add(call);
-      }
-    }
+    index.firstEvents().forEach(first -> rootsOfThread(first, roots));
+    roots.sort(null);
     return roots;
+  }
+
+  /** A call in the window is passed over with all that it called. */
+  private void rootsOfThread(int first, List<Integer> roots) {
+    for (int event = first; event >= 0 && event < to; ) {
+      int call = events.call(event);
+      if (events.kind(event) == EventKind.ENTER && holds(call)) {
+        roots.add(call);
+        event = calls.exitEvent(call);
+      }
+      event = event < 0 ? -1 : events.following(event);
+    }
   }
 }

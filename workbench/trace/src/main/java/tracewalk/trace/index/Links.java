@@ -1,51 +1,108 @@
 package tracewalk.trace.index;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import tracewalk.trace.table.HashTable;
+import tracewalk.trace.table.Table;
 
 /** Which send and which receipts belong together; links are numbered from 1 in global order. */
 public final class Links {
-  private final Map<String, Integer> latest = new HashMap<>();
-  private final IntList sends = new IntList();
-  private final Map<Integer, List<Integer>> receivers = new HashMap<>();
+  static final int ROW = 12;
+  static final int LINKED_ROW = 16;
+  private static final int SEND = 0;
+  private static final int FIRST = 4;
+  private static final int LAST = 8;
+  private static final int LINK = 4;
+  private static final int CALL = 8;
+  private static final int NEXT = 12;
 
-  Links() {
-    sends.add(-1);
+  private final Table links;
+  private final Table linked;
+  private final HashTable received;
+
+  /**
+   * Tables that may hold links already.
+   *
+   * @param links for each link its send and its receipts
+   * @param linked for each send and receipt, by event, its link and the call that took it
+   * @param received the last link that a call took
+   */
+  Links(Table links, Table linked, HashTable received) {
+    this.links = links;
+    this.linked = linked;
+    this.received = received;
+    if (links.size() == 0) {
+      links.add(-1);
+    }
   }
 
-  int sent(String key, int event) {
-    sends.add(event);
-    latest.put(key, sends.size() - 1);
-    return sends.size() - 1;
+  /** A new link; {@code event} is -1 if nobody recorded the send. */
+  int sent(int event) {
+    int link = links.add(event);
+    links.setInt(link, FIRST, -1);
+    links.setInt(link, LAST, -1);
+    if (event >= 0) {
+      linked.setInt(linked.add(event), LINK, link);
+    }
+    return link;
   }
 
-  /** The link of a receipt; a receipt of something that nobody recorded sending gets its own. */
-  int received(String key) {
-    Integer known = latest.get(key);
-    return known != null ? known : sent(key, -1);
+  /** Notes a receipt, and gives its row for {@link #take}. */
+  int received(int event, int link) {
+    int row = linked.add(event);
+    linked.setInt(row, LINK, link);
+    linked.setInt(row, NEXT, -1);
+    if (links.getInt(link, FIRST) < 0) {
+      links.setInt(link, FIRST, row);
+    } else {
+      linked.setInt(links.getInt(link, LAST), NEXT, row);
+    }
+    links.setInt(link, LAST, row);
+    return row;
   }
 
-  boolean isSent(String key) {
-    return latest.containsKey(key);
-  }
-
-  void receivedBy(int link, int call) {
-    receivers.computeIfAbsent(link, none -> new ArrayList<>()).add(call);
+  /** Says which call took a receipt. */
+  void take(int row, int call) {
+    linked.setInt(row, CALL, call);
+    received.put(call, linked.getInt(row, LINK));
   }
 
   public int size() {
-    return sends.size() - 1;
+    return links.size() - 1;
   }
 
   /** The event that sent, or -1 when only the receipt was recorded. */
   public int sendEvent(int link) {
-    return link < 1 || link > size() ? -1 : sends.get(link);
+    return link < 1 || link > size() ? -1 : links.getInt(link, SEND);
   }
 
   /** The frames that took what was sent, in global order. */
   public List<Integer> receivers(int link) {
-    return List.copyOf(receivers.getOrDefault(link, List.of()));
+    List<Integer> receivers = new ArrayList<>();
+    if (link >= 1 && link <= size()) {
+      for (int row = links.getInt(link, FIRST); row >= 0; row = linked.getInt(row, NEXT)) {
+        if (linked.getInt(row, CALL) != 0) {
+          receivers.add(linked.getInt(row, CALL));
+        }
+      }
+    }
+    return List.copyOf(receivers);
+  }
+
+  /** The link of a send or a receipt; 0 for other events. */
+  int ofEvent(int event) {
+    int row = linked.find(event);
+    return row < 0 ? 0 : linked.getInt(row, LINK);
+  }
+
+  /** The call that took a receipt, or 0. */
+  int taker(int event) {
+    int row = linked.find(event);
+    return row < 0 ? 0 : linked.getInt(row, CALL);
+  }
+
+  /** The link that a call received, or 0; the last of several: a message comes after its thread. */
+  int ofCall(int call) {
+    return received.get(call);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * One pass over a recording, kept in primitive arrays: millions of calls need no object each. Start
- * at {@link tracewalk.trace.index.IndexBuilder}.
+ * Where everything is in a recording, in tables that stay small beside it: a block of events is read
+ * again when somebody asks for one of them. Start at {@link tracewalk.trace.index.Index}.
  */
 @NullMarked
 package tracewalk.trace.index;

@@ -3,7 +3,6 @@ package tracewalk.trace.listing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import tracewalk.agent.format.EventKind;
@@ -13,7 +12,6 @@ import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
 import tracewalk.trace.index.CallTree;
 import tracewalk.trace.index.Events;
-import tracewalk.trace.index.IntList;
 
 /** Goes through the events that a choice shows, with parents, depths and links as it shows them. */
 public final class Listing {
@@ -56,14 +54,13 @@ public final class Listing {
   void forEach(Sink sink) {
     int from = choice.all() ? 0 : recording.windowFrom();
     int to = choice.all() ? events.size() : recording.windowTo();
-    Iterator<Mark> marks = recording.marks().iterator();
-    IntList markEvents = recording.index().marks();
-    for (int at = 0; at < markEvents.size() && markEvents.get(at) < from; at++) {
-      marks.next();
+    int mark = 0;
+    while (mark < recording.index().marks() && recording.index().mark(mark) < from) {
+      mark++;
     }
     for (int event = from; event < to; event++) {
       if (events.kind(event) == EventKind.MARK) {
-        sink.mark(event + 1, marks.next());
+        sink.mark(event + 1, recording.mark(mark++));
       } else {
         show(event, from, sink);
       }

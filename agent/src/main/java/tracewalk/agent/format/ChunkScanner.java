@@ -1,0 +1,203 @@
+package tracewalk.agent.format;
+
+import java.util.List;
+
+/** Reads the bytes of a thread's chunks through a buffer. */
+final class ChunkScanner implements EventScan {
+
+  private static final int BUFFER = 1 << 16;
+
+  /** The longest an event can be before its payload. */
+  private static final int LONGEST_HEAD = 32;
+
+  private final Windows windows;
+  private final List<Chunk> chunks;
+  private int chunk;
+  private long end;
+  private byte[] buffer = new byte[0];
+  private long origin;
+  private int at;
+  private int filled;
+
+  private EventKind kind = EventKind.MARK;
+  private int method;
+  private long time;
+  private long timeBefore;
+  private long position;
+  private long payload;
+  private int payloadLength;
+
+  ChunkScanner(Windows windows, List<Chunk> chunks) {
+    this.windows = windows;
+    this.chunks = chunks;
+    this.chunk = -1;
+  }
+
+  /** Begins at an event that a scan found before. */
+  ChunkScanner(Windows windows, List<Chunk> chunks, int chunk, long position, long timeBefore) {
+    this(windows, chunks);
+    enter(chunk, position, timeBefore);
+  }
+
+  private void enter(int index, long from, long baseTime) {
+    chunk = index;
+    end = chunks.get(index).end();
+    time = baseTime;
+    fill(from);
+  }
+
+  /** Fills the buffer from a place on; where the chunk ends it ends too. */
+  private void fill(long from) {
+    origin = from;
+    at = 0;
+    filled = (int) Math.max(0, Math.min(BUFFER, end - from));
+    if (buffer.length < filled) {
+      buffer = new byte[filled];
+    }
+    windows.copy(from, buffer, filled);
+  }
+
+  @Override
+  public boolean next() {
+    while (at >= filled) {
+      if (origin + at < end) {
+        fill(origin + at);
+      } else if (!nextChunk()) {
+        return false;
+      }
+    }
+    if (filled - at < LONGEST_HEAD && origin + filled < end) {
+      fill(origin + at);
+    }
+    if (!chunks.get(chunk).cut()) {
+      read();
+      return true;
+    }
+    return readCut();
+  }
+
+  private boolean nextChunk() {
+    if (chunk + 1 >= chunks.size()) {
+      return false;
+    }
+    Chunk next = chunks.get(chunk + 1);
+    enter(chunk + 1, next.start(), next.baseTime());
+    return true;
+  }
+
+  /** Where the file is cut, the event that it cuts is the end. */
+  private boolean readCut() {
+    try {
+      read();
+      return true;
+    } catch (RecordingException cut) {
+      chunk = chunks.size();
+      end = 0;
+      filled = 0;
+      at = 0;
+      return false;
+    }
+  }
+
+  private void read() {
+    position = origin + at;
+    timeBefore = time;
+    long head = number();
+    time += head >>> 2;
+    int form = (int) head & 3;
+    if (form == Layout.HEAD_RETURN) {
+      kind = EventKind.RETURN;
+    } else if (form == Layout.HEAD_OTHER) {
+      kind = other((int) number());
+      skipPayload();
+    } else {
+      kind = EventKind.ENTER;
+      long word = number();
+      method = (int) (word >>> 1);
+      if ((word & 1) != 0) {
+        number();
+      }
+      if (form == Layout.HEAD_ENTER_VALUES) {
+        skipPayload();
+      }
+    }
+  }
+
+  private EventKind other(int number) {
+    return switch (number) {
+      case Layout.OTHER_RETURN -> EventKind.RETURN;
+      case Layout.OTHER_THROW -> EventKind.THROW;
+      case Layout.OTHER_SEND -> EventKind.SEND;
+      case Layout.OTHER_RECEIVE -> EventKind.RECEIVE;
+      case Layout.OTHER_MARK -> EventKind.MARK;
+      default -> throw damaged("an event of unknown kind " + number);
+    };
+  }
+
+  private void skipPayload() {
+    long length = number();
+    payload = origin + at;
+    if (length < 0 || length > end - payload) {
+      throw damaged("an end too early");
+    }
+    payloadLength = (int) length;
+    at = (int) Math.min(filled, at + length);
+    if (payload + length > origin + filled) {
+      fill(payload + length);
+    }
+  }
+
+  private long number() {
+    long value = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      if (at >= filled) {
+        throw damaged("an end too early");
+      }
+      byte next = buffer[at++];
+      if (next >= 0) {
+        return value | (long) next << shift;
+      }
+      value |= (long) (next & 0x7F) << shift;
+    }
+    throw damaged("a number without end");
+  }
+
+  private RecordingException damaged(String found) {
+    return new RecordingException("recording is damaged: " + found + " at byte " + (origin + at));
+  }
+
+  @Override
+  public EventKind kind() {
+    return kind;
+  }
+
+  @Override
+  public int methodId() {
+    return method;
+  }
+
+  @Override
+  public long timeNs() {
+    return time;
+  }
+
+  @Override
+  public long timeBefore() {
+    return timeBefore;
+  }
+
+  @Override
+  public long position() {
+    return position;
+  }
+
+  @Override
+  public int chunk() {
+    return chunk;
+  }
+
+  @Override
+  public String text() {
+    return windows.bytes(payload, payloadLength).text();
+  }
+}
