@@ -13,6 +13,7 @@ final class ChunkScanner implements EventScan {
   private final Windows windows;
   private final List<Chunk> chunks;
   private int chunk;
+  private boolean cut;
   private long end;
   private byte[] buffer = new byte[0];
   private long origin;
@@ -42,6 +43,7 @@ final class ChunkScanner implements EventScan {
   private void enter(int index, long from, long baseTime) {
     chunk = index;
     end = chunks.get(index).end();
+    cut = chunks.get(index).cut();
     time = baseTime;
     fill(from);
   }
@@ -69,11 +71,11 @@ final class ChunkScanner implements EventScan {
     if (filled - at < LONGEST_HEAD && origin + filled < end) {
       fill(origin + at);
     }
-    if (!chunks.get(chunk).cut()) {
-      read();
-      return true;
+    if (cut) {
+      return readCut();
     }
-    return readCut();
+    read();
+    return true;
   }
 
   private boolean nextChunk() {

@@ -49,7 +49,9 @@ record IndexKeeper(Path folder, long smallest, int blockEvents) {
   private static Path caches(Map<String, String> environment) {
     String caches = environment.getOrDefault("XDG_CACHE_HOME", "");
     Path base =
-        caches.startsWith("/") ? Path.of(caches) : Path.of(System.getProperty("user.home"), ".cache");
+        caches.startsWith("/")
+            ? Path.of(caches)
+            : Path.of(System.getProperty("user.home"), ".cache");
     return base.resolve("tracewalk").resolve("index");
   }
 
@@ -85,8 +87,8 @@ record IndexKeeper(Path folder, long smallest, int blockEvents) {
     return built;
   }
 
-  private static @Nullable Index kept(
-      Path file, String key, ThreadEvents source, BitSet marking) throws IOException {
+  private static @Nullable Index kept(Path file, String key, ThreadEvents source, BitSet marking)
+      throws IOException {
     List<Table> tables = TableFile.read(file, key, Index.rowBytes());
     return tables == null ? null : Index.of(source, marking, tables);
   }
@@ -95,8 +97,7 @@ record IndexKeeper(Path folder, long smallest, int blockEvents) {
   Path fileOf(Path recording) {
     CRC32C sum = new CRC32C();
     sum.update(recording.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
-    return folder.resolve(
-        "%s-%08x%s".formatted(recording.getFileName(), sum.getValue(), SUFFIX));
+    return folder.resolve("%s-%08x%s".formatted(recording.getFileName(), sum.getValue(), SUFFIX));
   }
 
   /** What the index was made of: another file of this name, or a longer one, has another key. */

@@ -57,8 +57,7 @@ public final class Recording implements AutoCloseable {
 
   static Recording of(Source source, int blockEvents) {
     IndexKeeper keeper = new IndexKeeper(Path.of(""), Long.MAX_VALUE, blockEvents);
-    return of(
-        source, each -> keeper.build(each.threadEvents(), markMethods(each), events -> {}));
+    return of(source, each -> keeper.build(each.threadEvents(), markMethods(each), events -> {}));
   }
 
   private static Recording of(Source source, Function<Source, Index> index) {

@@ -28,8 +28,7 @@ final class Blocks {
         }
       };
 
-  Blocks(
-      ThreadEvents source, IndexTables tables, Links links, int blockEvents, int events) {
+  Blocks(ThreadEvents source, IndexTables tables, Links links, int blockEvents, int events) {
     this.source = source;
     this.blocks = new BlockTable(tables.blocks());
     this.lanes = new LaneTable(tables.lanes());

@@ -34,6 +34,7 @@ final class IndexBuilder {
   private final List<Strand> active = new ArrayList<>();
   private final Turns turns = new Turns();
   private int block;
+  private int firstLane;
   private int blockEnd;
   private int events;
   private int calls;
@@ -96,7 +97,7 @@ final class IndexBuilder {
     return strand;
   }
 
-  /** Takes a thread's events as long as none of another thread comes first. */
+  /** Takes a thread's events of a block as long as none of another thread comes first. */
   private void run(Strand strand) {
     Strand rival = ready.peek();
     long limit = rival == null ? Long.MAX_VALUE : rival.time;
@@ -111,7 +112,7 @@ final class IndexBuilder {
       if (released) {
         break;
       }
-    } while (strand.time <= limit && !strand.receives());
+    } while (strand.time <= limit && !strand.receives() && events != blockEnd);
     ready.add(strand);
   }
 
@@ -139,7 +140,7 @@ final class IndexBuilder {
       beginLane(strand);
     }
     strand.count++;
-    turns.add(strand.lane - blocks.firstLane(block), strand.late, strand.time);
+    turns.add(strand.lane - firstLane, strand.late, strand.time);
     strand.late = false;
     return events++;
   }
@@ -178,6 +179,7 @@ final class IndexBuilder {
     active.clear();
     blocks.add(calls + 1, lanes.size(), spans.size(), runs.size());
     block++;
+    firstLane = lanes.size();
     blockEnd += blockEvents;
     progress.accept(events);
   }

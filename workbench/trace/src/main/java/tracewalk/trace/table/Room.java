@@ -58,7 +58,8 @@ public final class Room implements AutoCloseable {
     long from = file.size();
     ByteBuffer zeros = ByteBuffer.allocateDirect(1 << 16);
     for (long at = from; at < from + bytes; ) {
-      at += file.write(zeros.clear().limit((int) Math.min(zeros.capacity(), from + bytes - at)), at);
+      at +=
+          file.write(zeros.clear().limit((int) Math.min(zeros.capacity(), from + bytes - at)), at);
     }
     return file.map(FileChannel.MapMode.READ_WRITE, from, bytes);
   }

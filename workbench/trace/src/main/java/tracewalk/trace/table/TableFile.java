@@ -139,9 +139,7 @@ public final class TableFile {
         || length > channel.size()) {
       return null;
     }
-    return channel
-        .map(FileChannel.MapMode.READ_ONLY, 0, length)
-        .order(ByteOrder.LITTLE_ENDIAN);
+    return channel.map(FileChannel.MapMode.READ_ONLY, 0, length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static boolean sumHolds(FileChannel channel, long expected) throws IOException {
@@ -154,8 +152,7 @@ public final class TableFile {
   }
 
   private static @Nullable List<Table> tables(
-      FileChannel channel, ByteBuffer head, byte[] key, List<Integer> rowBytes)
-      throws IOException {
+      FileChannel channel, ByteBuffer head, byte[] key, List<Integer> rowBytes) throws IOException {
     head.position(SUMMED + 4);
     byte[] found = new byte[Math.min(head.getInt(), head.remaining() - 4)];
     head.get(found);
