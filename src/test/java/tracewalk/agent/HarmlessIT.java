@@ -54,6 +54,23 @@ class HarmlessIT {
   }
 
   @Test
+  void patternThatMatchesNothing_isSaidAtTheEnd() {
+    RecordedProgram.Ended ended =
+        new RecordedProgram(folder).with("exclude=no.such.**").run(Watchful.class);
+    assertThat(ended.errors())
+        .isEqualTo("tracewalk: exclude no.such.** matched no class that was loaded\n");
+  }
+
+  @Test
+  void recordingWithoutACall_saysWhatWouldHaveBeenRecorded() {
+    RecordedProgram.Ended ended =
+        new RecordedProgram(folder).with("include=no.such.**").run(Watchful.class);
+    assertThat(ended.errors())
+        .startsWith("tracewalk: no call was recorded: no class that was loaded is to be recorded;")
+        .contains("tracewalk: include no.such.** matched no class that was loaded\n");
+  }
+
+  @Test
   void unknownOption_isNamedAndTheProgramRuns() {
     RecordedProgram.Ended ended =
         new RecordedProgram(folder).with("outptu=x,include=none").run(Constructs.class);

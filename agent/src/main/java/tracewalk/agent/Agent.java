@@ -6,14 +6,16 @@ import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tracewalk.agent.choice.Selection;
+import tracewalk.agent.runtime.Children;
 import tracewalk.agent.runtime.ProgramLine;
 import tracewalk.agent.runtime.Programs;
 import tracewalk.agent.runtime.Recorder;
 import tracewalk.agent.runtime.Settings;
+import tracewalk.agent.weave.ChildrenWeaver;
 import tracewalk.agent.weave.Rules;
-import tracewalk.agent.weave.Selection;
 import tracewalk.agent.weave.SpawnWeaver;
 import tracewalk.agent.weave.Transformer;
 
@@ -22,10 +24,18 @@ public final class Agent {
 
   private static final int WRONG_USAGE = 2;
 
+  /** A JVM may be told twice, by its command line and by its environment. */
+  private static boolean started;
+
   private Agent() {}
 
-  public static void premain(String arguments, Instrumentation instrumentation) {
+  public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
     Options options = Options.parse(arguments == null ? "" : arguments);
+    if (started) {
+      alreadyStarted(options);
+      return;
+    }
+    started = true;
     try {
       options.complaints().forEach(Agent::say);
       if (options.strict() && !options.complaints().isEmpty()) {
@@ -36,6 +46,12 @@ public final class Agent {
       refuse(options, refusal.getMessage());
     } catch (RuntimeException | LinkageError failure) {
       refuse(options, "recording not started: " + failure);
+    }
+  }
+
+  private static void alreadyStarted(Options options) {
+    if (!options.joined()) {
+      say("already started: what the agent was told a second time is passed over");
     }
   }
 
@@ -60,18 +76,22 @@ public final class Agent {
     Settings.opaque = rules.opaque();
     start(options, rulesText, file);
     Selection selection =
-        Selection.of(
-            all(options.includes(), rules.includes()), all(options.excludes(), rules.excludes()));
+        Selection.of(options.includes(), rules.includes(), options.excludes(), rules.excludes());
     Programs.own(selection::isOwn);
     Transformer transformer = new Transformer(Recorder.words(), selection, rules);
     instrumentation.addTransformer(transformer);
     Recorder.warmUp();
     SpawnWeaver.weave(instrumentation);
-    ShutdownHook.install(Recorder::close);
-  }
-
-  private static List<String> all(List<String> first, List<String> second) {
-    return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+    if (options.joined()) {
+      Children.record(BootRuntime.argument(options.source()), options.source());
+      instrumentation.addTransformer(new ChildrenWeaver());
+    }
+    Ending ending = new Ending(selection, transformer, file, options.joined());
+    ShutdownHook.install(
+        () -> {
+          Recorder.close();
+          ending.tell();
+        });
   }
 
   private static String rules(Options options) {

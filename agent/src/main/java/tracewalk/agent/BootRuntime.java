@@ -87,6 +87,15 @@ final class BootRuntime {
     }
   }
 
+  /** The argument that starts the agent of this jar in another JVM, with the options of a file. */
+  static String argument(String optionsFile) {
+    try {
+      return "-javaagent:" + jarFile() + "=@" + optionsFile;
+    } catch (URISyntaxException odd) {
+      throw new AgentException("not started: its own jar cannot be found: " + odd);
+    }
+  }
+
   private static Path jarFile() throws URISyntaxException {
     return Path.of(BootRuntime.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }

@@ -29,6 +29,10 @@ final class Options {
           "memory",
           "label",
           "strict");
+
+  /** What {@code tracewalk record} alone says. */
+  private static final String JOINED = "joined";
+
   private static final List<String> LEVELS = List.of("calls", "values", "state");
   private static final List<String> CLOCKS = List.of("coarse", "exact");
   private static final List<String> FLAGS = List.of("true", "false");
@@ -39,13 +43,16 @@ final class Options {
   private final List<String> includes = new ArrayList<>();
   private final List<String> excludes = new ArrayList<>();
 
+  private String source = "";
+
   private Options() {}
 
   /** A comma that no {@code name=} follows belongs to the value before it. */
   static Options parse(String text) {
     Options options = new Options();
     if (text.startsWith("@")) {
-      options.lines(text.substring(1), "options").forEach(options::line);
+      options.source = text.substring(1);
+      options.lines(options.source, "options").forEach(options::line);
     } else {
       options.words(text.split(",", -1));
     }
@@ -71,7 +78,7 @@ final class Options {
     int equals = option.indexOf('=');
     String name = equals < 0 ? option : option.substring(0, equals);
     String value = equals < 0 ? "true" : option.substring(equals + 1);
-    if (!NAMES.contains(name)) {
+    if (!NAMES.contains(name) && !name.equals(JOINED)) {
       complain("unknown agent option '" + name + "'", oneOf(NAMES));
     } else if (name.equals("include") || name.equals("exclude")) {
       values.merge(name, value, (before, more) -> before + ";" + more);
@@ -143,6 +150,11 @@ final class Options {
     return complaints;
   }
 
+  /** The file that the options were read from, or empty. */
+  String source() {
+    return source;
+  }
+
   @Nullable String out() {
     return values.get("out");
   }
@@ -153,6 +165,13 @@ final class Options {
 
   boolean strict() {
     return "true".equals(flag("strict"));
+  }
+
+  /**
+   * True if this is one of perhaps several JVMs whose recordings are joined when all have ended.
+   */
+  boolean joined() {
+    return "true".equals(flag(JOINED));
   }
 
   private String flag(String name) {

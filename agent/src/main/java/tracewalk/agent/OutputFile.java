@@ -1,6 +1,7 @@
 package tracewalk.agent;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,12 +14,26 @@ final class OutputFile {
     String pid = Long.toString(ProcessHandle.current().pid());
     String named = options.out() == null ? "." : options.out().replace("%p", pid);
     Path path = Path.of(named).toAbsolutePath();
-    Path file = Files.isDirectory(path) ? path.resolve("tracewalk-" + pid + ".twalk") : path;
     try {
-      prepare(file, options.overwrite());
-      return file;
+      if (Files.isDirectory(path)) {
+        return create(path, "tracewalk-" + pid);
+      }
+      prepare(path, options.overwrite());
+      return path;
     } catch (IOException unwritable) {
-      throw new AgentException("recording cannot be written: " + file + ": " + reason(unwritable));
+      throw new AgentException("recording cannot be written: " + path + ": " + reason(unwritable));
+    }
+  }
+
+  /** Process ids come round, and several processes may share a folder and a number. */
+  private static Path create(Path folder, String name) throws IOException {
+    for (int number = 1; ; number++) {
+      Path file = folder.resolve(name + (number == 1 ? "" : "-" + number) + ".twalk");
+      try {
+        return Files.createFile(file);
+      } catch (FileAlreadyExistsException taken) {
+        continue;
+      }
     }
   }
 

@@ -1,2 +1,2 @@
-/** Patterns and rules. */
+/** Rules. */
 package tracewalk.agent.weave;

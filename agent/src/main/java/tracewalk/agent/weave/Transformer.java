@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
+import tracewalk.agent.choice.Selection;
 import tracewalk.agent.runtime.Recorder;
 import tracewalk.agent.runtime.Words;
 
@@ -17,6 +18,7 @@ public final class Transformer implements ClassFileTransformer {
   private final Words words;
   private final Selection selection;
   private final Rules rules;
+  private volatile boolean woven;
 
   public Transformer(Words words, Selection selection, Rules rules) {
     this.words = words;
@@ -35,7 +37,7 @@ public final class Transformer implements ClassFileTransformer {
       return null;
     }
     String name = internalName.replace('/', '.');
-    boolean selected = selection.selects(name, domain);
+    boolean selected = selection.selects(loader, name, domain);
     if (!selected && !rules.names(name)) {
       return null;
     }
@@ -44,11 +46,18 @@ public final class Transformer implements ClassFileTransformer {
         words.notInstrumented(name + ": its class loader does not find the recorder");
         return null;
       }
-      return weave(name, bytes, selected);
+      byte[] changed = weave(name, bytes, selected);
+      woven |= selected;
+      return changed;
     } catch (Throwable cannot) {
       words.notInstrumented(name + ": " + cannot);
       return null;
     }
+  }
+
+  /** False as long as no class was there to record. */
+  public boolean hasWoven() {
+    return woven;
   }
 
   /** Loaders that ask nobody else would turn each woven call into an error. */

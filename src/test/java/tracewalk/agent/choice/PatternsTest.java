@@ -1,8 +1,9 @@
-package tracewalk.agent.weave;
+package tracewalk.agent.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,14 @@ class PatternsTest {
     "**, anything.At.All, true",
   })
   void pattern_matchesOrNot(String pattern, String className, boolean matches) {
-    assertThat(new Patterns(List.of(pattern)).match(className)).isEqualTo(matches);
+    assertThat(new Patterns(List.of(pattern), List.of()).match(className)).isEqualTo(matches);
+  }
+
+  @Test
+  void patternsThatMatchedNothing_areNamed_evenBehindOneThatMatched() {
+    Patterns patterns = new Patterns(List.of("a.**", "a.B", "c.D"), List.of("d.E"));
+    assertThat(patterns.match("a.B")).isTrue();
+    assertThat(patterns.match("x.Y")).isFalse();
+    assertThat(patterns.unmatched()).containsExactly("c.D");
   }
 }

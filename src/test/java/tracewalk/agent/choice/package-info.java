@@ -1,0 +1,2 @@
+/** Which classes are recorded. */
+package tracewalk.agent.choice;
