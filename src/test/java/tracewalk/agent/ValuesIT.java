@@ -159,14 +159,37 @@ class ValuesIT {
   }
 
   @Test
-  void withoutState_anObjectIsOpenedOnceAndThenNamed(@TempDir Path own) {
+  void withoutState_argumentsAndResultsAreOpenedAndReceiversAreNamed(@TempDir Path own) {
     Recorded values = Recorded.read(new RecordedProgram(own).run(Purse.class).recording());
     Call unmodifiable = values.named("Purse.take").get(11);
     ObjectValue argument = (ObjectValue) unmodifiable.enter.args().get(0);
-    ObjectValue result = (ObjectValue) unmodifiable.end.result();
     assertThat(argument.entries()).hasSize(2);
-    assertThat(result.seen()).isTrue();
-    assertThat(result.id()).isEqualTo(argument.id());
-    assertThat(values.only("Purse.add").end.receiverAfter()).isNull();
+    assertThat(unmodifiable.end.result()).isEqualTo(argument);
+    Call add = values.only("Purse.add");
+    ObjectValue receiver = (ObjectValue) add.enter.receiver();
+    assertThat(receiver.fields()).isNull();
+    assertThat(receiver.cut()).isTrue();
+    assertThat(receiver.id()).isPositive();
+    assertThat(add.end.receiverAfter()).isNull();
+  }
+
+  @Test
+  void firstCallsOfAMethodOpenWhatTheyCarry_laterOnesNameIt(@TempDir Path own) {
+    RecordedProgram program = new RecordedProgram(own);
+    program.with("include=tracewalk.recorded.**,open=6");
+    List<Call> calls = Recorded.read(program.run(Purse.class).recording()).named("Purse.take");
+    List<ObjectValue> carried =
+        calls.stream()
+            .map(call -> call.enter.args().get(0))
+            .filter(value -> value instanceof ObjectValue)
+            .map(value -> (ObjectValue) value)
+            .filter(value -> value.items() != null || value.entries() != null || value.cut())
+            .filter(value -> !value.type().equals("java.lang.String"))
+            .toList();
+    assertThat(carried.subList(0, 6)).noneMatch(value -> value.items() == null && value.cut());
+    assertThat(carried.subList(6, carried.size()))
+        .isNotEmpty()
+        .allMatch(value -> value.cut() && value.id() > 0 && value.items() == null);
+    assertThat(calls.get(1).enter.args()).containsExactly(text("text"));
   }
 }

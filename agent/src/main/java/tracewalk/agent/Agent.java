@@ -114,6 +114,7 @@ public final class Agent {
     Settings.command = ProgramLine.ofThisJvm();
     Settings.rules = rules;
     Settings.level = Settings.Level.valueOf(options.capture().toUpperCase(Locale.ROOT));
+    Settings.open = options.open();
     try {
       Recorder.words();
     } catch (ExceptionInInitializerError failed) {

@@ -99,7 +99,7 @@ final class Bytes {
     return length == 0 ? null : string(length - 1);
   }
 
-  private String string(int length) {
+  String string(int length) {
     need(length);
     byte[] copy = new byte[length];
     buffer.get(at, copy);

@@ -65,7 +65,9 @@ final class DecodedEvent implements RawEvent {
 
   @Override
   public @Nullable Value receiver() {
-    return kind == EventKind.ENTER ? first() : null;
+    return kind == EventKind.ENTER && payload != null && values.hasReceiver(methodId)
+        ? values.read(payload.copy())
+        : null;
   }
 
   @Override
@@ -74,7 +76,7 @@ final class DecodedEvent implements RawEvent {
       return List.of();
     }
     Bytes bytes = payload.copy();
-    if ((bytes.unsignedByte() & Layout.HAS_FIRST) != 0) {
+    if (values.hasReceiver(methodId)) {
       values.read(bytes);
     }
     return values.readAll(bytes);

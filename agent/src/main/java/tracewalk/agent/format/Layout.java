@@ -85,6 +85,26 @@ public final class Layout {
   public static final int VALUE_BIG_DECIMAL = 7;
   public static final int VALUE_OBJECT = 8;
 
+  /** An object that was left closed: type and identity alone. */
+  public static final int VALUE_CLOSED = 9;
+
+  /** An object that has nothing to show: type and identity alone. */
+  public static final int VALUE_BARE = 10;
+
+  /** A text by its number in the dictionary. */
+  public static final int VALUE_WORD = 11;
+
+  /** From here on the tag holds the high bits of a word's number; a byte with the rest follows. */
+  public static final int VALUE_SHORT_WORD = 16;
+
+  /** From here on the tag holds the type of an object left closed; its identity follows. */
+  public static final int VALUE_SHORT_CLOSED = 64;
+
+  /** From here on the tag is a whole number, the least being {@link #LEAST_SMALL}. */
+  public static final int VALUE_SMALL = 128;
+
+  public static final int LEAST_SMALL = -16;
+
   public static final int OBJECT_FIELDS = 1;
   public static final int OBJECT_ITEMS = 2;
   public static final int OBJECT_ENTRIES = 4;

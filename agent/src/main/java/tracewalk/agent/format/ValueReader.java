@@ -34,22 +34,33 @@ final class ValueReader {
     }
     Bytes entry = windows.bytes(position, Windows.LARGEST_CHUNK);
     boolean withValues = (entry.varlong() & 3) == Layout.HEAD_ENTER_VALUES;
-    if (withValues && (entry.varint() & 1) != 0) {
+    int word = withValues ? entry.varint() : 0;
+    if ((word & 1) != 0) {
       entry.varint();
     }
-    Bytes payload = entry.slice(entry.varint());
-    if (!withValues || (payload.unsignedByte() & Layout.HAS_FIRST) == 0) {
+    if (!withValues || !hasReceiver(word >>> 1)) {
       throw from.damaged("a reference to what is no entry");
     }
-    return read(payload);
+    return read(entry.slice(entry.varint()));
   }
 
   Value read(Bytes bytes) {
     return read(bytes, 0);
   }
 
+  /** The values up to the end. */
   List<Value> readAll(Bytes bytes) {
-    return items(bytes, 0);
+    List<Value> values = new ArrayList<>();
+    while (!bytes.atEnd()) {
+      values.add(read(bytes));
+    }
+    return values;
+  }
+
+  /** True if a receiver stands before the arguments of a call of this method. */
+  boolean hasReceiver(int method) {
+    MethodInfo info = dictionary.method(method);
+    return info != null && !info.isStatic() && !info.method().startsWith("<");
   }
 
   ExceptionValue exception(Bytes bytes) {
@@ -63,6 +74,26 @@ final class ValueReader {
       throw bytes.damaged("values nested too deep");
     }
     int tag = bytes.unsignedByte();
+    return tag < Layout.VALUE_SHORT_WORD ? tagged(bytes, tag, depth) : packed(bytes, tag);
+  }
+
+  /** What is so frequent that its tag is part of it. */
+  private Value packed(Bytes bytes, int tag) {
+    if (tag >= Layout.VALUE_SMALL) {
+      return new NumberValue((long) tag - Layout.VALUE_SMALL + Layout.LEAST_SMALL);
+    } else if (tag >= Layout.VALUE_SHORT_CLOSED) {
+      return identity(tag - Layout.VALUE_SHORT_CLOSED, bytes.varlong(), true);
+    }
+    int number = (tag - Layout.VALUE_SHORT_WORD) << 8 | bytes.unsignedByte();
+    return new TextValue(dictionary.string(number));
+  }
+
+  private Value identity(int type, long id, boolean cut) {
+    return new ObjectValue(
+        dictionary.type(type), id, null, null, null, null, -1, cut, false, false);
+  }
+
+  private Value tagged(Bytes bytes, int tag, int depth) {
     return switch (tag) {
       case Layout.VALUE_NULL -> new NullValue();
       case Layout.VALUE_TRUE -> new BoolValue(true);
@@ -72,6 +103,9 @@ final class ValueReader {
       case Layout.VALUE_TEXT -> new TextValue(bytes.text());
       case Layout.VALUE_BIG_INTEGER, Layout.VALUE_BIG_DECIMAL -> bigNumber(bytes, tag);
       case Layout.VALUE_OBJECT -> object(bytes, depth);
+      case Layout.VALUE_CLOSED -> identity(bytes.varint(), bytes.varlong(), true);
+      case Layout.VALUE_BARE -> identity(bytes.varint(), bytes.varlong(), false);
+      case Layout.VALUE_WORD -> new TextValue(dictionary.string(bytes.varint()));
       default -> throw bytes.damaged("a value of unknown kind " + tag);
     };
   }
@@ -98,7 +132,7 @@ final class ValueReader {
     String type = dictionary.type(bytes.varint());
     long id = bytes.varlong();
     long size = has(flags, Layout.OBJECT_SIZE) ? bytes.varlong() : -1;
-    @Nullable String text = has(flags, Layout.OBJECT_TEXT) ? bytes.text() : null;
+    @Nullable String text = has(flags, Layout.OBJECT_TEXT) ? text(bytes) : null;
     @Nullable List<Field> fields = has(flags, Layout.OBJECT_FIELDS) ? fields(bytes, depth) : null;
     @Nullable List<Value> items = has(flags, Layout.OBJECT_ITEMS) ? items(bytes, depth + 1) : null;
     @Nullable List<Entry> entries =
@@ -114,6 +148,12 @@ final class ValueReader {
         has(flags, Layout.OBJECT_CUT),
         has(flags, Layout.OBJECT_SECRET),
         has(flags, Layout.OBJECT_SEEN));
+  }
+
+  /** In place, or by its number in the dictionary. */
+  private String text(Bytes bytes) {
+    int word = bytes.varint();
+    return (word & 1) == 0 ? bytes.string(word >>> 1) : dictionary.string(word >>> 1);
   }
 
   private static boolean has(int flags, int flag) {

@@ -1,21 +1,25 @@
 package tracewalk.agent.runtime;
 
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicLong;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers objects as they are first seen. Holds them weakly and at most so many: an object that was
- * forgotten gets a new number.
+ * Numbers objects as they are first seen. It holds them weakly, and those alone that were met since
+ * the last but one of its generations began: an object that is forgotten gets a new number. As a
+ * generation is so many numbers, what is forgotten depends on neither hashes nor the collector.
  */
 final class Identities {
 
+  private static final int GENERATION = 1 << 17;
   private static final int STRIPES = 16;
-  private static final int MOST_IN_STRIPE = 1 << 14;
+  private static final int FIRST_SLOTS = 1 << 8;
   private static final AtomicLong NUMBERS = new AtomicLong();
   private static final Identities[] ALL = new Identities[STRIPES];
+
+  /** How many generations began; the threads learn of it sooner or later. */
+  private static int current;
 
   static {
     for (int i = 0; i < STRIPES; i++) {
@@ -23,112 +27,139 @@ final class Identities {
     }
   }
 
+  /** An object that has a number, and how it is shown. */
+  static final class Known extends WeakReference<Object> {
+    final long number;
+    final TypePlan plan;
+    private final int hash;
+
+    /** When it was met last. */
+    private int generation;
+
+    private @Nullable Known next;
+
+    Known(Object object, TypePlan plan, int hash, long number) {
+      super(object);
+      this.number = number;
+      this.plan = plan;
+      this.hash = hash;
+    }
+  }
+
   /** What a thread saw lately: found there, an object needs no lock. */
   static final class Recent {
-    private static final int SLOTS = 256;
-    private final @Nullable Entry[] entries = new @Nullable Entry[SLOTS];
-    private final int[] shown = new int[SLOTS];
-    private int round = 1;
+    private static final int SLOTS = 64;
+    private static final int MOST_SLOTS = 1 << 11;
+    private @Nullable Known[] known = new @Nullable Known[SLOTS];
+    private int misses;
+    private @Nullable Known last;
 
-    long of(Object object) {
-      int hash = System.identityHashCode(object);
-      Entry entry = entries[hash & (SLOTS - 1)];
-      if (entry == null || !entry.refersTo(object)) {
-        entry = ALL[hash & (STRIPES - 1)].entry(object, hash >>> 4);
-        entries[hash & (SLOTS - 1)] = entry;
-        shown[hash & (SLOTS - 1)] = 0;
+    /** The object of the call before is likely to be the next one's, and may be locked. */
+    Known receiver(Object object) {
+      Known before = last;
+      if (before == null || before.generation != current || !before.refersTo(object)) {
+        before = of(object);
+        last = before;
       }
-      return entry.number;
+      return before;
     }
 
-    /** True the first time in a round, for an object whose number was just asked for. */
-    boolean isNews(Object object) {
-      int slot = System.identityHashCode(object) & (SLOTS - 1);
-      boolean news = shown[slot] != round;
-      shown[slot] = round;
-      return news;
+    Known of(Object object) {
+      int hash = System.identityHashCode(object);
+      Known found = known[hash & (known.length - 1)];
+      return found != null && found.generation == current && found.refersTo(object)
+          ? found
+          : find(object, hash);
     }
 
-    void nextRound() {
-      round++;
-    }
-  }
-
-  private static final class Entry extends WeakReference<Object> {
-    final int hash;
-    final long number;
-    @Nullable Entry next;
-
-    Entry(Object object, ReferenceQueue<Object> queue, int hash, @Nullable Entry next) {
-      super(object, queue);
-      this.hash = hash;
-      this.number = NUMBERS.incrementAndGet();
-      this.next = next;
+    @DontInline
+    private Known find(Object object, int hash) {
+      Known found = ALL[hash & (STRIPES - 1)].find(object, TypePlan.of(object.getClass()), hash);
+      if (++misses > known.length * 4 && known.length < MOST_SLOTS) {
+        known = new @Nullable Known[known.length * 2];
+        misses = 0;
+      }
+      known[hash & (known.length - 1)] = found;
+      return found;
     }
   }
 
-  private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
-  private @Nullable Entry[] table = new @Nullable Entry[256];
+  private int generation;
+  private @Nullable Known[] young = new @Nullable Known[FIRST_SLOTS];
+  private @Nullable Known[] old = new @Nullable Known[FIRST_SLOTS];
   private int size;
 
-  private synchronized Entry entry(Object object, int hash) {
-    for (@Nullable Entry e = table[hash & table.length - 1]; e != null; e = e.next) {
-      if (e.refersTo(object)) {
-        return e;
+  /** The plan is made before the lock is taken: to make one may load classes. */
+  private synchronized Known find(Object object, TypePlan plan, int hash) {
+    if (generation != current) {
+      begin();
+    }
+    for (Known known = first(young, hash); known != null; known = known.next) {
+      if (known.hash == hash && known.refersTo(object)) {
+        return known;
       }
     }
-    return add(object, hash);
-  }
-
-  private Entry add(Object object, int hash) {
-    purge();
-    if (size >= MOST_IN_STRIPE) {
-      table = new @Nullable Entry[256];
-      size = 0;
-    } else if (size > table.length) {
+    Known known = takeOld(object, hash);
+    if (known == null) {
+      known = new Known(object, plan, hash, NUMBERS.incrementAndGet());
+      if ((known.number & (GENERATION - 1)) == 0) {
+        current++;
+      }
+    }
+    known.generation = generation;
+    if (++size > young.length) {
       grow();
     }
-    int slot = hash & table.length - 1;
-    Entry entry = new Entry(object, collected, hash, table[slot]);
-    table[slot] = entry;
-    size++;
-    return entry;
+    add(young, known);
+    return known;
   }
 
-  private void purge() {
-    for (Reference<?> dead = collected.poll(); dead != null; dead = collected.poll()) {
-      remove((Entry) dead);
-    }
+  private void begin() {
+    old = generation + 1 == current ? young : new @Nullable Known[FIRST_SLOTS];
+    young = new @Nullable Known[old.length];
+    size = 0;
+    generation = current;
   }
 
-  private void remove(Entry dead) {
-    int slot = dead.hash & table.length - 1;
-    @Nullable Entry before = null;
-    for (@Nullable Entry e = table[slot]; e != null; before = e, e = e.next) {
-      if (e == dead) {
+  private static @Nullable Known first(@Nullable Known[] table, int hash) {
+    return table[slot(hash, table)];
+  }
+
+  private static int slot(int hash, @Nullable Known[] table) {
+    return hash >>> 4 & (table.length - 1);
+  }
+
+  private @Nullable Known takeOld(Object object, int hash) {
+    Known before = null;
+    for (Known known = first(old, hash); known != null; before = known, known = known.next) {
+      if (known.hash == hash && known.refersTo(object)) {
         if (before == null) {
-          table[slot] = e.next;
+          old[slot(hash, old)] = known.next;
         } else {
-          before.next = e.next;
+          before.next = known.next;
         }
-        size--;
-        return;
+        return known;
       }
     }
+    return null;
+  }
+
+  private static void add(@Nullable Known[] table, Known known) {
+    int slot = slot(known.hash, table);
+    known.next = table[slot];
+    table[slot] = known;
   }
 
   private void grow() {
-    @Nullable Entry[] larger = new @Nullable Entry[table.length * 2];
-    for (@Nullable Entry first : table) {
-      @Nullable Entry e = first;
-      while (e != null) {
-        @Nullable Entry next = e.next;
-        int slot = e.hash & larger.length - 1;
-        e.next = larger[slot];
-        larger[slot] = e;
-        e = next;
+    @Nullable Known[] before = young;
+    young = new @Nullable Known[before.length * 2];
+    for (@Nullable Known first : before) {
+      @Nullable Known known = first;
+      while (known != null) {
+        @Nullable Known next = known.next;
+        add(young, known);
+        known = next;
       }
     }
-    table = larger;
   }
 }

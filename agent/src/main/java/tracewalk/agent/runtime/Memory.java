@@ -63,16 +63,33 @@ final class Memory {
 
   /** A number that differs, as good as always, when a byte differs; never 0. */
   static long hash(byte[] bytes, int from, int to) {
-    long hash = (long) to - from;
+    long hash = mix((long) to - from + 1);
     int at = from;
-    for (; at + 8 <= to; at += 8) {
-      hash = (hash ^ UNSAFE.getLongUnaligned(bytes, BYTES + at)) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 29;
+    for (; at + 8 < to; at += 8) {
+      hash = mix(hash ^ eightBytes(bytes, at));
     }
-    for (; at < to; at++) {
-      hash = (hash ^ bytes[at]) * 0x9E3779B97F4A7C15L;
+    return mix(hash ^ lastBytes(bytes, from, to, at)) | 1;
+  }
+
+  private static long mix(long value) {
+    long product = value * 0x9E3779B97F4A7C15L;
+    return product ^ (product >>> 32);
+  }
+
+  /** The rest of less than nine bytes; of a longer run, its last eight bytes, which is as good. */
+  private static long lastBytes(byte[] bytes, int from, int to, int at) {
+    if (to - from >= 8) {
+      return eightBytes(bytes, to - 8);
     }
-    return (hash ^ (hash >>> 32)) | 1;
+    long rest = 0;
+    for (int i = at; i < to; i++) {
+      rest = rest << 8 | bytes[i] & 0xFF;
+    }
+    return rest;
+  }
+
+  static long eightBytes(byte[] bytes, int at) {
+    return UNSAFE.getLongUnaligned(bytes, BYTES + at);
   }
 
   static void copy(byte[] from, int length, long to) {

@@ -10,7 +10,6 @@ import tracewalk.agent.runtime.Settings.Level;
  */
 public final class Recorder {
 
-  private static final boolean STATE = Settings.level == Level.STATE;
   private static final boolean VALUES = Settings.level != Level.CALLS;
   private static final Recording RECORDING = new Recording();
 
@@ -65,15 +64,15 @@ public final class Recorder {
     }
   }
 
-  public static ThreadLog begin(int method, int arguments) {
+  public static ThreadLog begin(int method) {
     ThreadLog log = current();
-    log.snapshot.begin(arguments);
+    log.snapshot.begin(method);
     return log;
   }
 
-  public static ThreadLog begin(@Nullable Object receiver, int method, int arguments) {
+  public static ThreadLog begin(@Nullable Object receiver, int method) {
     ThreadLog log = current();
-    log.snapshot.begin(receiver, STATE, arguments);
+    log.snapshot.begin(receiver, method);
     return log;
   }
 
@@ -135,7 +134,7 @@ public final class Recorder {
     }
     if (VALUES && log.frames.receiver() != null) {
       log.snapshot.nothing();
-      log.snapshot.after(log.frames.receiver(), STATE);
+      log.snapshot.after(log.frames.receiver());
       log.leaveWithValues();
     } else {
       log.leave();
@@ -154,7 +153,7 @@ public final class Recorder {
   public static void leave(@Nullable Object value, int method) {
     ThreadLog log = current();
     if (!log.busy && log.ends(method)) {
-      log.snapshot.result(value);
+      log.snapshot.result(value, method);
       end(log);
     }
   }
@@ -204,7 +203,7 @@ public final class Recorder {
   }
 
   private static void end(ThreadLog log) {
-    log.snapshot.after(log.frames.receiver(), STATE);
+    log.snapshot.after(log.frames.receiver());
     log.leaveWithValues();
   }
 
@@ -217,7 +216,7 @@ public final class Recorder {
     try {
       if (log.ends(method, thrown)) {
         log.snapshot.exception(thrown, VALUES);
-        log.snapshot.after(VALUES ? log.frames.receiver() : null, STATE);
+        log.snapshot.after(VALUES ? log.frames.receiver() : null);
         log.thrown();
       }
     } catch (StackOverflowError full) {

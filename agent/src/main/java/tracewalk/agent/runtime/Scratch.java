@@ -55,6 +55,22 @@ final class Scratch {
 
   /** Writes the length in bytes, then the first characters as UTF-8. */
   void putText(String text, int characters) {
+    byte[] raw = StringBytes.of(text);
+    if (StringBytes.isAscii(text, raw, characters)) {
+      putVarint(characters);
+      putRaw(raw, characters);
+    } else {
+      putWide(text, characters);
+    }
+  }
+
+  private void putRaw(byte[] raw, int count) {
+    need(count);
+    System.arraycopy(raw, 0, bytes, length, count);
+    length += count;
+  }
+
+  private void putWide(String text, int characters) {
     if (characters <= SHORT) {
       int place = length;
       putByte(0);
@@ -64,6 +80,26 @@ final class Scratch {
     }
     putVarint(encodedLength(text, characters, 0));
     putEncoded(text, characters);
+  }
+
+  /** The length in bytes is doubled: what is odd there is the number of a word. */
+  void putPart(String text) {
+    int characters = text.length();
+    putVarint((long) encodedLength(text, characters, 0) << 1);
+    putEncoded(text, characters);
+  }
+
+  /** A text of one character. */
+  void putCharacter(char value) {
+    int place = length;
+    putByte(0);
+    need(3);
+    if (value < 0x80) {
+      bytes[length++] = (byte) value;
+    } else {
+      putPoint(Character.isSurrogate(value) ? 0xFFFD : value);
+    }
+    bytes[place] = (byte) (length - place - 1);
   }
 
   /** Null is length 0; a text has its length and one. */

@@ -24,6 +24,9 @@ public final class Secrets {
       Set.of("privatekey", "keydata", "apikey", "accesskey", "authkey", "adminpass", "authtoken");
   private static final String HIDDEN = "***";
 
+  /** So much more than is shown of a text is read, for a secret may begin in what is shown. */
+  static final int ROOM = 4096;
+
   /** Fields that carry an annotation, as {@code class#field}. */
   private static final Set<String> ANNOTATED = ConcurrentHashMap.newKeySet();
 

@@ -9,6 +9,9 @@ public final class Settings {
   public static String rules = "";
   public static Level level = Level.VALUES;
 
+  /** How many calls of each method in each thread open the objects that they carry. */
+  public static int open;
+
   /** Beginnings of the names of classes whose objects are shown by type and number alone. */
   public static String[] opaque = {};
 

@@ -1,6 +1,7 @@
 package tracewalk.agent.runtime;
 
 import java.util.Map;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.Layout;
 
@@ -11,6 +12,8 @@ final class Snapshot {
 
   /** How far values are opened; who did not ask for state gets less, for every call pays. */
   private static final int DEPTH = Settings.level == Settings.Level.STATE ? 4 : 2;
+
+  private static final boolean STATE = Settings.level == Settings.Level.STATE;
 
   private static final int RECEIVER_DEPTH = 3;
   private static final int LONGEST_MESSAGE = 1 << 16;
@@ -29,28 +32,32 @@ final class Snapshot {
     this.values = new Values(scratch);
   }
 
-  void nextChunk() {
-    values.nextChunk();
-  }
-
-  void begin(int arguments) {
+  void begin(int method) {
     if (!log.busy) {
       scratch.clear();
-      scratch.putByte(0);
-      scratch.putVarint(arguments);
+      into(method);
     }
   }
 
-  void begin(@Nullable Object receiver, boolean withFields, int arguments) {
+  @DontInline
+  void begin(@Nullable Object receiver, int method) {
     if (!log.busy) {
       scratch.clear();
-      scratch.putByte(Layout.HAS_FIRST);
-      object(receiver, withFields ? RECEIVER_DEPTH : 0);
-      receiverHash = withFields ? Memory.hash(scratch.bytes, 1, scratch.length) : 0;
-      scratch.putVarint(arguments);
+      into(method);
+      receiver(receiver);
+      receiverHash = STATE ? Memory.hash(scratch.bytes, 0, scratch.length) : 0;
     }
   }
 
+  private void into(int method) {
+    if (STATE) {
+      values.always();
+    } else {
+      values.of(method, 0);
+    }
+  }
+
+  @DontInline
   void argument(@Nullable Object value) {
     if (!log.busy) {
       object(value, DEPTH);
@@ -65,13 +72,13 @@ final class Snapshot {
 
   void bool(boolean value) {
     if (!log.busy) {
-      scratch.putByte(value ? Layout.VALUE_TRUE : Layout.VALUE_FALSE);
+      values.bool(value);
     }
   }
 
   void character(char value) {
     if (!log.busy) {
-      values.text(String.valueOf(value));
+      values.character(value);
     }
   }
 
@@ -98,8 +105,14 @@ final class Snapshot {
     scratch.putByte(Layout.HAS_FIRST);
   }
 
-  void result(@Nullable Object value) {
+  @DontInline
+  void result(@Nullable Object value, int method) {
     resultFollows();
+    if (STATE) {
+      values.always();
+    } else {
+      values.of(method, 1);
+    }
     object(value, DEPTH);
   }
 
@@ -114,13 +127,13 @@ final class Snapshot {
   }
 
   /** Adds the receiver as the call leaves it; where it stands already, if nothing has changed. */
-  void after(@Nullable Object receiver, boolean withFields) {
+  void after(@Nullable Object receiver) {
     if (receiver == null) {
       return;
     }
     int place = scratch.length;
-    object(receiver, withFields ? RECEIVER_DEPTH : 0);
-    if (withFields && Memory.hash(scratch.bytes, place, scratch.length) == log.frames.hash()) {
+    receiver(receiver);
+    if (STATE && Memory.hash(scratch.bytes, place, scratch.length) == log.frames.hash()) {
       scratch.cutTo(place);
       scratch.putVarint(log.frames.position());
       scratch.bytes[0] |= Layout.HAS_SAME;
@@ -155,13 +168,15 @@ final class Snapshot {
   /** Takes one of each kind of value, to no purpose but that their classes are loaded. */
   void warmUp() {
     Object text = "http://a:b@c {\"key\": \"value\"}";
-    result(java.util.Arrays.asList(text, 1, new Object[] {1.5, 'c'}, new java.util.HashMap<>()));
+    values.always();
+    resultFollows();
+    object(java.util.Arrays.asList(text, 1, new Object[] {1.5, 'c'}, new java.util.HashMap<>()), 3);
     exception(new StackOverflowError("stack"), true);
   }
 
   private static @Nullable String message(Throwable thrown) {
     Object message = Memory.UNSAFE.getReference(thrown, DETAIL_MESSAGE);
-    return message instanceof String text ? Values.shortened(text, LONGEST_SAID) : null;
+    return message instanceof String text ? Texts.shown(text, LONGEST_SAID) : null;
   }
 
   /** A mark's text. */
@@ -175,7 +190,7 @@ final class Snapshot {
     scratch.putText(link);
     scratch.putVarint(1);
     scratch.putText("kind");
-    values.text("spawn");
+    values.longText("spawn", LONGEST_SAID);
   }
 
   void message(@Nullable Object carrier, Seam seam) {
@@ -197,12 +212,13 @@ final class Snapshot {
   }
 
   private void facts(@Nullable Object carrier, Map<String, String> facts) {
+    values.always();
     scratch.putVarint(facts.size());
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       @Nullable Object value = field(carrier, fact.getValue());
       scratch.putText(fact.getKey());
       if (value instanceof String text) {
-        values.text(text, LONGEST_MESSAGE);
+        values.longText(text, LONGEST_MESSAGE);
       } else {
         object(value, DEPTH);
       }
@@ -211,8 +227,25 @@ final class Snapshot {
 
   private static String scalar(@Nullable Object value) {
     return value instanceof String text
-        ? Values.shortened(text, LONGEST_SAID)
+        ? Texts.shown(text, LONGEST_SAID)
         : value instanceof Long || value instanceof Integer ? value.toString() : "";
+  }
+
+  private void receiver(@Nullable Object receiver) {
+    if (STATE || receiver == null) {
+      object(receiver, RECEIVER_DEPTH);
+      return;
+    }
+    int place = scratch.length;
+    log.busy = true;
+    try {
+      values.receiver(receiver);
+    } catch (Throwable unreadable) {
+      scratch.cutTo(place);
+      values.unreadable(receiver);
+    } finally {
+      log.busy = false;
+    }
   }
 
   private void object(@Nullable Object value, int depth) {

@@ -1,6 +1,7 @@
 package tracewalk.agent.runtime;
 
 import java.util.Arrays;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.Layout;
 
@@ -68,6 +69,7 @@ public final class ThreadLog {
   }
 
   /** Enters with what the scratch holds. */
+  @DontInline
   void enterWithValues(int method) {
     long now = recording.now();
     int room = SMALL_EVENT + scratch.length;
@@ -198,6 +200,7 @@ public final class ThreadLog {
     writeOther(kind);
   }
 
+  @DontInline
   private boolean writeOther(int kind) {
     long now = recording.now();
     int room = SMALL_EVENT + scratch.length;
@@ -286,7 +289,6 @@ public final class ThreadLog {
     chunkEnd = limit;
     last = now;
     Arrays.fill(lastSites, 0);
-    snapshot.nextChunk();
     return true;
   }
 }

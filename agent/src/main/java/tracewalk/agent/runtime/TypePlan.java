@@ -13,24 +13,39 @@ final class TypePlan {
         }
       };
 
+  /** What is written of an object. */
+  enum Form {
+    /** Its type alone: the class carries an annotation that makes it a secret. */
+    SECRET,
+
+    /** Type and number. */
+    BARE,
+
+    /** Type, number and content that holds no other object. */
+    LEAF,
+
+    /** Content that may hold other objects. */
+    NESTED
+  }
+
   final int type;
+  final Form form;
 
-  /** What is written of an object beside type and number; null for nothing. */
+  /** What is written beside type and number; null for nothing. */
   final @Nullable Content content;
-
-  /** True if the content may hold other objects. */
-  final boolean nested;
-
-  /** True if the class carries an annotation that makes it a secret. */
-  final boolean secret;
 
   private TypePlan(Class<?> type) {
     this.type = Recorder.words().type(name(type));
-    this.secret = Secrets.field(type.getName(), "");
     boolean opaque = Programs.isOpaque(type);
     @Nullable Content leaf = opaque ? null : TextContent.of(type);
-    this.nested = leaf == null;
     this.content = leaf != null || opaque ? leaf : Contents.of(type);
+    if (Secrets.field(type.getName(), "")) {
+      form = Form.SECRET;
+    } else if (content == null) {
+      form = Form.BARE;
+    } else {
+      form = leaf == null ? Form.NESTED : Form.LEAF;
+    }
   }
 
   static TypePlan of(Class<?> type) {

@@ -1,6 +1,7 @@
 package tracewalk.agent.runtime;
 
 import java.util.IdentityHashMap;
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.Layout;
 
@@ -8,36 +9,62 @@ import tracewalk.agent.format.Layout;
 final class Values {
 
   static final int WIDTH = 64;
-  private static final int LONGEST_TEXT = 1000;
-  private static final int BYTES = 1 << 15;
-  private static final int ROOM_TO_SEE_SECRETS = 4096;
+  static final int LONGEST_TEXT = 1000;
+
+  /** As many bytes as one value may take, about: a number is taken for eight. */
+  private static final int HEAVIEST = 1 << 15;
+
+  private static final int NUMBER = 8;
+  private static final int SHORT_TYPES = Layout.VALUE_SMALL - Layout.VALUE_SHORT_CLOSED;
   private static final int STRING = TypePlan.of(String.class).type;
   private static final int LARGE = 256;
 
-  /** Without state, an object is opened once a chunk of its thread: how it changes is not kept. */
-  private static final boolean ONCE = Settings.level == Settings.Level.VALUES;
-
   private final Scratch scratch;
+  private final Texts texts;
+  private final Openings openings = new Openings();
   private final Identities.Recent recent = new Identities.Recent();
   private IdentityHashMap<Object, Object> shown = new IdentityHashMap<>();
-  private int limit;
+  private int weight;
+  private int method;
+  private int kind;
+
+  /** Whether the event opens objects: 0 as long as it has met none. */
+  private int opens;
 
   Values(Scratch scratch) {
     this.scratch = scratch;
+    this.texts = new Texts(scratch);
   }
 
-  /** What is shown from now on stands in a new chunk. */
-  void nextChunk() {
-    recent.nextRound();
+  /** What follows goes into a call of this method (kind 0) or comes out of it (kind 1). */
+  void of(int method, int kind) {
+    this.method = method;
+    this.kind = kind;
+    opens = 0;
+  }
+
+  /** What follows is opened, however often. */
+  void always() {
+    opens = 1;
   }
 
   long identity(Object object) {
-    return recent.of(object);
+    return recent.of(object).number;
+  }
+
+  /** The object that a call runs on, left closed. */
+  void receiver(Object object) {
+    Identities.Known known = recent.receiver(object);
+    if (known.plan.form == TypePlan.Form.SECRET) {
+      secret(object);
+    } else {
+      closed(known);
+    }
   }
 
   /** A value that is not part of another. */
   void root(@Nullable Object value, int depth) {
-    limit = scratch.length + BYTES;
+    weight = 0;
     try {
       value(value, depth);
     } finally {
@@ -50,26 +77,27 @@ final class Values {
   }
 
   void value(@Nullable Object value, int depth) {
+    weight += NUMBER;
     if (value == null) {
       scratch.putByte(Layout.VALUE_NULL);
     } else if (value instanceof String text) {
       text(text);
+    } else if (value instanceof Integer number) {
+      number(number.longValue());
     } else if (value instanceof Boolean bool) {
-      scratch.putByte(bool ? Layout.VALUE_TRUE : Layout.VALUE_FALSE);
-    } else if (value instanceof Integer || value instanceof Long) {
-      number(((Number) value).longValue());
+      bool(bool);
     } else if (!boxed(value)) {
       object(value, depth);
     }
   }
 
   private boolean boxed(Object value) {
-    if (value instanceof Double || value instanceof Float) {
-      number(((Number) value).doubleValue());
-    } else if (value instanceof Short || value instanceof Byte) {
+    if (value instanceof Long || value instanceof Short || value instanceof Byte) {
       number(((Number) value).longValue());
-    } else if (value instanceof Character) {
-      text(value.toString());
+    } else if (value instanceof Double || value instanceof Float) {
+      number(((Number) value).doubleValue());
+    } else if (value instanceof Character character) {
+      character(character);
     } else {
       return false;
     }
@@ -77,25 +105,53 @@ final class Values {
   }
 
   private void object(Object value, int depth) {
-    TypePlan plan = TypePlan.of(value.getClass());
-    if (plan.secret) {
-      secret(value);
-      return;
-    }
-    long id = recent.of(value);
-    if (plan.content == null) {
-      head(0, plan.type, id);
-    } else if (!plan.nested) {
-      plan.content.write(this, plan, value, id, 0);
-    } else if (depth <= 0 || scratch.length >= limit) {
-      head(Layout.OBJECT_CUT, plan.type, id);
-    } else if (ONCE && !recent.isNews(value)) {
-      head(Layout.OBJECT_SEEN, plan.type, id);
-    } else if (shown.put(value, value) != null) {
-      head(Layout.OBJECT_SEEN, plan.type, id);
+    Identities.Known known = recent.of(value);
+    TypePlan plan = known.plan;
+    if (plan.form == TypePlan.Form.NESTED) {
+      nested(value, known, depth);
+    } else if (plan.content == null) {
+      bare(known);
+    } else if (plan.form == TypePlan.Form.LEAF) {
+      plan.content.write(this, plan, value, known.number, 0);
     } else {
-      plan.content.write(this, plan, value, id, depth - 1);
+      secret(value);
     }
+  }
+
+  @DontInline
+  private void nested(Object value, Identities.Known known, int depth) {
+    Content content = known.plan.content;
+    if (depth <= 0 || content == null || full() || !mayOpen()) {
+      closed(known);
+    } else if (shown.put(value, value) != null) {
+      head(Layout.OBJECT_SEEN, known.plan.type, known.number);
+    } else {
+      content.write(this, known.plan, value, known.number, depth - 1);
+    }
+  }
+
+  private boolean mayOpen() {
+    if (opens == 0) {
+      opens = openings.take(method, kind) ? 1 : -1;
+    }
+    return opens > 0;
+  }
+
+  private void closed(Identities.Known known) {
+    int type = known.plan.type;
+    if (type < SHORT_TYPES) {
+      scratch.putByte(Layout.VALUE_SHORT_CLOSED + type);
+    } else {
+      scratch.putByte(Layout.VALUE_CLOSED);
+      scratch.putVarint(type);
+    }
+    scratch.putVarint(known.number);
+  }
+
+  private void bare(Identities.Known known) {
+    scratch.putByte(Layout.VALUE_BARE);
+    scratch.putVarint(known.plan.type);
+    scratch.putVarint(known.number);
   }
 
   void head(int flags, int type, long id) {
@@ -134,7 +190,7 @@ final class Values {
   }
 
   boolean full() {
-    return scratch.length >= limit;
+    return weight >= HEAVIEST;
   }
 
   void entry(@Nullable Object key, @Nullable Object value, int depth) {
@@ -151,8 +207,10 @@ final class Values {
   }
 
   void secret(@Nullable Object value) {
-    if (value == null || value instanceof Boolean) {
-      value(value, 0);
+    if (value == null) {
+      scratch.putByte(Layout.VALUE_NULL);
+    } else if (value instanceof Boolean bool) {
+      bool(bool);
     } else {
       head(Layout.OBJECT_SECRET, TypePlan.of(value.getClass()).type, 0);
     }
@@ -168,9 +226,23 @@ final class Values {
     head(Layout.OBJECT_CUT, type, 0);
   }
 
+  void bool(boolean value) {
+    scratch.putByte(value ? Layout.VALUE_TRUE : Layout.VALUE_FALSE);
+  }
+
+  void character(char value) {
+    scratch.putByte(Layout.VALUE_TEXT);
+    scratch.putCharacter(value);
+  }
+
   void number(long value) {
-    scratch.putByte(Layout.VALUE_LONG);
-    scratch.putVarint((value << 1) ^ (value >> 63));
+    long place = value - Layout.LEAST_SMALL;
+    if ((place & 0x7F) == place) {
+      scratch.putByte(Layout.VALUE_SMALL + (int) place);
+    } else {
+      scratch.putByte(Layout.VALUE_LONG);
+      scratch.putVarint((value << 1) ^ (value >> 63));
+    }
   }
 
   void number(double value) {
@@ -183,43 +255,48 @@ final class Values {
     scratch.putText(digits);
   }
 
-  void text(String text) {
-    text(text, LONGEST_TEXT);
+  private void text(String text) {
+    if (text.length() <= LONGEST_TEXT) {
+      weight += text.length();
+      texts.value(text);
+    } else {
+      cutText(STRING, 0, text, LONGEST_TEXT);
+    }
   }
 
-  void text(String text, int longest) {
-    String visible = visible(text, longest);
-    if (visible.length() <= longest) {
-      scratch.putByte(Layout.VALUE_TEXT);
-      scratch.putText(visible);
+  private void cutText(int type, long id, String text, int longest) {
+    weight += longest;
+    scratch.putByte(Layout.VALUE_OBJECT);
+    scratch.putByte(Layout.OBJECT_TEXT | Layout.OBJECT_SIZE | Layout.OBJECT_CUT);
+    scratch.putVarint(type);
+    scratch.putVarint(id);
+    scratch.putVarint(text.length());
+    texts.part(text, longest);
+  }
+
+  /** A text that may be longer than others and is not expected again. */
+  void longText(String text, int longest) {
+    if (text.length() > longest) {
+      cutText(STRING, 0, text, longest);
     } else {
-      scratch.putByte(Layout.VALUE_OBJECT);
-      scratch.putByte(Layout.OBJECT_TEXT | Layout.OBJECT_SIZE | Layout.OBJECT_CUT);
-      scratch.putVarint(STRING);
-      scratch.putVarint(0);
-      scratch.putVarint(text.length());
-      scratch.putText(visible, longest);
+      scratch.putByte(Layout.VALUE_TEXT);
+      scratch.putText(Secrets.text(text));
     }
   }
 
   /** An object that is shown by a text. */
   void texted(TypePlan plan, long id, String text) {
-    head(Layout.OBJECT_TEXT, plan.type, id);
-    scratch.putText(shortened(text, LONGEST_TEXT));
+    if (text.length() > LONGEST_TEXT) {
+      cutText(plan.type, id, text, LONGEST_TEXT);
+    } else {
+      head(Layout.OBJECT_TEXT, plan.type, id);
+      putText(text);
+    }
   }
 
+  /** The text that a head said would follow. */
   void putText(String text) {
-    scratch.putText(shortened(text, LONGEST_TEXT));
-  }
-
-  /** Without secrets and not longer than this. */
-  static String shortened(String text, int longest) {
-    String visible = visible(text, longest);
-    return visible.length() <= longest ? visible : visible.substring(0, longest);
-  }
-
-  private static String visible(String text, int longest) {
-    int most = longest + ROOM_TO_SEE_SECRETS;
-    return Secrets.text(text.length() > most ? text.substring(0, most) : text);
+    weight += Math.min(text.length(), LONGEST_TEXT);
+    texts.part(text, LONGEST_TEXT);
   }
 }

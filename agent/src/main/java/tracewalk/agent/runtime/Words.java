@@ -15,6 +15,8 @@ public final class Words {
   private final Scratch body = new Scratch();
   private final Map<String, Integer> strings = new HashMap<>();
   private final Map<String, Integer> types = new HashMap<>();
+  private final KnownTexts texts = new KnownTexts();
+  private int numbers;
   private int methods;
   private int sites;
   private long chunk;
@@ -26,25 +28,52 @@ public final class Words {
     this.store = store;
   }
 
-  public synchronized int string(String text) {
-    return numbered(strings, Layout.WORD_STRING, text);
+  public synchronized int string(String name) {
+    Integer number = strings.get(name);
+    if (number == null) {
+      number = ++numbers;
+      strings.put(name, number);
+      write(Layout.WORD_STRING, number, name);
+    }
+    return number;
   }
 
   public synchronized int type(String name) {
-    return numbered(types, Layout.WORD_TYPE, name);
-  }
-
-  private int numbered(Map<String, Integer> known, int kind, String text) {
-    Integer number = known.get(text);
+    Integer number = types.get(name);
     if (number == null) {
-      number = known.size() + 1;
-      known.put(text, number);
-      body.clear();
-      body.putVarint(number);
-      body.putText(text);
-      write(kind);
+      number = types.size() + 1;
+      types.put(name, number);
+      write(Layout.WORD_TYPE, number, name);
     }
     return number;
+  }
+
+  /**
+   * The number of a text that a value holds; 0 if it is not worth one.
+   *
+   * @param hash of the text, by which it is known again
+   * @param times how often the asking thread has come across it
+   */
+  int text(long hash, int times, String text, int longest) {
+    if (times < texts.timesWanted()) {
+      return 0;
+    }
+    String shown = Texts.shown(text, longest);
+    synchronized (this) {
+      int number = texts.number(hash);
+      if (number == 0 && texts.take(hash, numbers + 1, shown.length())) {
+        number = ++numbers;
+        write(Layout.WORD_STRING, number, shown);
+      }
+      return number;
+    }
+  }
+
+  private void write(int kind, int number, String text) {
+    body.clear();
+    body.putVarint(number);
+    body.putText(text);
+    write(kind);
   }
 
   /** Numbers for methods whose words follow when their code has been read. */

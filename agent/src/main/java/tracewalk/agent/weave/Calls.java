@@ -55,8 +55,7 @@ final class Calls {
       code.visitVarInsn(Opcodes.ALOAD, 0);
     }
     number(code, id);
-    number(code, facts.types.length);
-    recorder("begin", onObject ? "(" + OBJECT + "II)" + LOG : "(II)" + LOG);
+    recorder("begin", onObject ? "(" + OBJECT + "I)" + LOG : "(I)" + LOG);
     for (int i = 0; i < facts.types.length; i++) {
       argument(i);
     }
