@@ -56,7 +56,12 @@ public final class HandMade implements Source {
   }
 
   public Recording recording() {
-    return Recording.of(this, 5);
+    return recording(5);
+  }
+
+  /** The same, its index in blocks of so many events. */
+  Recording recording(int blockEvents) {
+    return Recording.of(this, blockEvents);
   }
 
   public static Value text(String text) {

@@ -76,7 +76,7 @@ public final class Links {
     return link < 1 || link > size() ? -1 : links.getInt(link, SEND);
   }
 
-  /** The frames that took what was sent, in global order. */
+  /** The frames that took what was sent, in the order of the receipts. */
   public List<Integer> receivers(int link) {
     List<Integer> receivers = new ArrayList<>();
     if (link >= 1 && link <= size()) {

@@ -28,7 +28,7 @@ public final class Listing {
     this.events = recording.index().events();
     this.calls = recording.index().calls();
     this.frames =
-        Frames.of(
+        new Frames(
             calls,
             call ->
                 (choice.all() || !calls.isMark(call))

@@ -21,7 +21,7 @@ import tracewalk.trace.ThrownValue;
 public final class TextTree implements Listing.Sink {
   private final Names names;
   private final ValueText values;
-  private final Map<String, StringBuilder> threads = new LinkedHashMap<>();
+  private final Map<String, Pages> threads = new LinkedHashMap<>();
   private final Map<String, String> titles = new HashMap<>();
   private final Map<Integer, Spot> spots = new HashMap<>();
 
@@ -32,9 +32,9 @@ public final class TextTree implements Listing.Sink {
   }
 
   /** Where a call's line went. */
-  private record Spot(StringBuilder thread, int depth) {
+  private record Spot(Pages thread, int depth) {
     void line(String text) {
-      thread.append("  ".repeat(depth + 1)).append(text).append('\n');
+      thread.add("  ".repeat(depth + 1) + text + "\n");
     }
   }
 
@@ -43,8 +43,8 @@ public final class TextTree implements Listing.Sink {
     TextTree tree =
         new TextTree(recording, choice.normalise() ? new Names.Normalised() : Names.RECORDED);
     new Listing(recording, choice).forEach(tree);
-    for (StringBuilder thread : tree.threads.values()) {
-      out.append(thread);
+    for (Pages thread : tree.threads.values()) {
+      thread.writeTo(out);
     }
   }
 
@@ -81,9 +81,9 @@ public final class TextTree implements Listing.Sink {
     return call.result() == null ? "" : " = " + values.text(call.result());
   }
 
-  private StringBuilder thread(String id) {
+  private Pages thread(String id) {
     return threads.computeIfAbsent(
-        id, none -> new StringBuilder(names.thread(id) + titles.get(id)).append('\n'));
+        id, none -> new Pages().add(names.thread(id) + titles.get(id) + "\n"));
   }
 
   private static String title(ThreadView thread) {
@@ -95,7 +95,9 @@ public final class TextTree implements Listing.Sink {
   }
 
   @Override
-  public void end(int seq, Call call) {}
+  public void end(int seq, Call call) {
+    spots.remove(call.id());
+  }
 
   @Override
   public void send(int seq, Send send, int call) {
@@ -118,6 +120,6 @@ public final class TextTree implements Listing.Sink {
 
   @Override
   public void mark(int seq, Mark mark) {
-    thread(mark.thread()).append("  -- ").append(mark.text()).append('\n');
+    thread(mark.thread()).add("  -- " + mark.text() + "\n");
   }
 }
