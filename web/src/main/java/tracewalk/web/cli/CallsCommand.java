@@ -61,7 +61,7 @@ final class CallsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Recording recording = Recording.open(file)) {
+    try (Recording recording = Progress.open(spec, file)) {
       list(recording, new Choice(all, ported, normalise));
     } catch (RecordingException damaged) {
       throw named(damaged);

@@ -23,7 +23,7 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Recording recording = Recording.open(file)) {
+    try (Recording recording = Progress.open(spec, file)) {
       spec.commandLine().getOut().print(InfoText.of(recording));
       spec.commandLine().getOut().flush();
     }

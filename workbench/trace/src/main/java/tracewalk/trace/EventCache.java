@@ -20,8 +20,11 @@ final class EventCache {
   private final Source source;
   private final List<Integer> threadIds;
   private final Map<Integer, TreeMap<Long, Map<Long, RawEvent>>> blocks = new HashMap<>();
-  private final Map<Integer, EventCursor> cursors = new HashMap<>();
+  private final Map<Integer, Place> places = new HashMap<>();
   private int kept;
+
+  /** Where a thread's last block ended; the cursor is at the first event after it. */
+  private record Place(EventCursor cursor, long position) {}
 
   EventCache(Source source) {
     this.source = source;
@@ -40,44 +43,36 @@ final class EventCache {
   }
 
   private RawEvent decode(int thread, long position) {
-    EventCursor cursor = cursorTo(thread, position);
-    RawEvent wanted = cursor.event();
-    Map<Long, RawEvent> block = new HashMap<>();
-    block.put(position, wanted);
-    boolean more = true;
-    while (more && block.size() < BLOCK) {
-      more = cursor.next();
-      if (more) {
-        block.put(cursor.event().position(), cursor.event());
+    Place left = places.get(thread);
+    while (left != null && position >= left.position() && position - left.position() < NEAR) {
+      RawEvent found = read(thread, left.cursor()).get(position);
+      if (found != null) {
+        return found;
       }
-    }
-    keep(thread, position, block);
-    if (more) {
-      cursors.put(thread, cursor);
-    } else {
-      cursors.remove(thread);
-    }
-    return wanted;
-  }
-
-  /** A cursor at the event of a position: the one that stands a little before it, or a new one. */
-  private EventCursor cursorTo(int thread, long position) {
-    EventCursor left = cursors.get(thread);
-    if (left != null) {
-      long ahead = position - left.event().position();
-      boolean more = ahead > 0 && ahead < NEAR;
-      while (more && left.event().position() < position) {
-        more = left.next();
-      }
-      if (more && left.event().position() == position) {
-        return left;
-      }
+      left = places.get(thread);
     }
     EventCursor cursor = source.eventsAt(threadIds.get(thread), position);
-    if (!cursor.next()) {
-      throw new RecordingException("expected an event at byte " + position + ", found the end");
+    RawEvent found = cursor.next() ? read(thread, cursor).get(position) : null;
+    if (found == null) {
+      throw new RecordingException("expected an event at byte " + position + ", found none");
     }
-    return cursor;
+    return found;
+  }
+
+  /** Keeps the event at which a cursor is, and those that follow. */
+  private Map<Long, RawEvent> read(int thread, EventCursor cursor) {
+    long first = cursor.event().position();
+    Map<Long, RawEvent> block = new HashMap<>();
+    places.remove(thread);
+    do {
+      if (block.size() == BLOCK) {
+        places.put(thread, new Place(cursor, cursor.event().position()));
+        break;
+      }
+      block.put(cursor.event().position(), cursor.event());
+    } while (cursor.next());
+    keep(thread, first, block);
+    return block;
   }
 
   private void keep(int thread, long position, Map<Long, RawEvent> block) {
