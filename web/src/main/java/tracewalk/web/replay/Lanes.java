@@ -17,6 +17,9 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
   /** Bars stay apart while their ends differ by a two-thousandth of the width. */
   private static final int RESOLUTION = 2000;
 
+  /** So many steps are looked at one by one. */
+  private static final int MOST_STEPS = 1_000_000;
+
   /** A service's lane; {@code cell} is empty for a program without cells. */
   public record Lane(String cell, String service, List<Bar> bars) {}
 
@@ -26,11 +29,17 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
   /** A message, from the place and lane where it was sent to where it was taken. */
   public record Hop(String kind, String what, int from, int fromLane, int to, int toLane) {}
 
-  private record Key(String cell, String service) {}
+  record Key(String cell, String service) {}
 
   private record Taken(int ordinal, Key key) {}
 
   public static Lanes of(Run run, Track track) {
+    return track instanceof WholeTrack && track.size() > MOST_STEPS
+        ? Overview.of(run)
+        : ofSteps(run, track);
+  }
+
+  private static Lanes ofSteps(Run run, Track track) {
     Map<Key, List<Bar>> bars = new LinkedHashMap<>();
     Map<Integer, Taken> sent = new TreeMap<>();
     Map<Integer, List<Taken>> received = new TreeMap<>();
@@ -40,7 +49,7 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
         continue;
       }
       Key key = key(run.thread(step.callId()));
-      extend(bars.computeIfAbsent(key, unused -> new ArrayList<>()), ordinal, track.size());
+      extend(bars.computeIfAbsent(key, none -> new ArrayList<>()), ordinal, ordinal, track.size());
       Integer link = step.link();
       if (link != null && step.kind() == StepKind.SEND) {
         sent.put(link, new Taken(ordinal, key));
@@ -53,30 +62,30 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
     return new Lanes(lanes, hops(run, order, sent, received), track.size());
   }
 
-  private static Lane lane(Key key, Map<Key, List<Bar>> bars) {
+  static Lane lane(Key key, Map<Key, List<Bar>> bars) {
     return new Lane(key.cell(), key.service(), bars.getOrDefault(key, List.of()));
   }
 
-  private static Key key(ThreadView thread) {
+  static Key key(ThreadView thread) {
     String service = thread.service();
     return new Key(text(thread.cell()), service == null ? thread.name() : service);
   }
 
-  private static String text(@Nullable String text) {
+  static String text(@Nullable String text) {
     return text == null ? "" : text;
   }
 
-  private static void extend(List<Bar> bars, int ordinal, int size) {
+  static void extend(List<Bar> bars, int from, int to, int size) {
     int last = bars.size() - 1;
-    if (last >= 0 && ordinal - bars.get(last).to() <= 1 + size / RESOLUTION) {
-      bars.set(last, new Bar(bars.get(last).from(), ordinal));
+    if (last >= 0 && from - bars.get(last).to() <= 1 + size / RESOLUTION) {
+      bars.set(last, new Bar(bars.get(last).from(), to));
     } else {
-      bars.add(new Bar(ordinal, ordinal));
+      bars.add(new Bar(from, to));
     }
   }
 
   /** Cells in the recording's order, services in the order in which they first work. */
-  private static List<Key> ordered(List<Key> keys, List<String> cells) {
+  static List<Key> ordered(List<Key> keys, List<String> cells) {
     List<Key> order = new ArrayList<>(keys);
     order.sort(Comparator.comparingInt(key -> place(cells, key.cell())));
     return List.copyOf(order);
