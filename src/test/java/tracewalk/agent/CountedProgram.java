@@ -14,18 +14,27 @@ import java.util.jar.Manifest;
 import net.bytebuddy.ByteBuddy;
 import tracewalk.recorded.CallCounter;
 
-/** A program run under the independent counter instead of the recorder. */
+/** A program run under the independent counter instead of the recorder, or beside it. */
 final class CountedProgram {
+
+  /**
+   * What the counter saw.
+   *
+   * @param entered how often, by method
+   * @param returned how often, by method
+   * @param parents how often, by caller, an arrow and the method called
+   */
+  record Counts(Map<String, Long> entered, Map<String, Long> returned, Map<String, Long> parents) {}
 
   private CountedProgram() {}
 
   /** Entries of each method whose class name begins with a prefix. */
   static Map<String, Long> count(Path folder, String prefixes, String classPath, String... program)
       throws Exception {
-    Path counts = folder.resolve("counts.txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-javaagent:" + jar(folder) + "=" + counts + "=" + prefixes);
+    command.add("-Xss16m");
+    command.add(option(folder, prefixes));
     command.addAll(List.of("-cp", classPath));
     command.addAll(List.of(program));
     Process process =
@@ -36,16 +45,27 @@ final class CountedProgram {
     if (process.waitFor() != 0) {
       throw new AssertionError(Files.readString(folder.resolve("counted.txt")));
     }
-    return read(counts);
+    return read(folder).entered();
   }
 
-  private static Map<String, Long> read(Path counts) throws IOException {
-    Map<String, Long> read = new TreeMap<>();
-    for (String line : Files.readAllLines(counts)) {
-      int space = line.lastIndexOf(' ');
-      read.put(line.substring(0, space), Long.valueOf(line.substring(space + 1)));
+  /** The JVM's option that brings the counter. */
+  static String option(Path folder, String prefixes) throws Exception {
+    return "-javaagent:" + jar(folder) + "=" + folder.resolve("counts.txt") + "=" + prefixes;
+  }
+
+  /** What the counter left in a folder. */
+  static Counts read(Path folder) throws IOException {
+    Counts counts = new Counts(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    for (String line : Files.readAllLines(folder.resolve("counts.txt"))) {
+      String[] parts = line.split("\t", -1);
+      Long number = Long.valueOf(parts[parts.length - 1]);
+      switch (parts[0]) {
+        case "entered" -> counts.entered().put(parts[1], number);
+        case "returned" -> counts.returned().put(parts[1], number);
+        default -> counts.parents().put(parts[1] + " -> " + parts[2], number);
+      }
     }
-    return read;
+    return counts;
   }
 
   /** An agent's jar needs no more than a manifest: its classes are found where they are. */

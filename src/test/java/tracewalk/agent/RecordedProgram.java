@@ -17,6 +17,9 @@ final class RecordedProgram {
   private final Path folder;
   private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
   private String agentOptions = "include=tracewalk.recorded.**";
+  private String classPath = root().resolve("src/test/target/test-classes").toString();
+  private final List<String> before = new ArrayList<>();
+  private final List<String> after = new ArrayList<>();
 
   RecordedProgram(Path folder) {
     this.folder = folder;
@@ -31,6 +34,24 @@ final class RecordedProgram {
   /** Runs the program on another java. */
   RecordedProgram on(Path other) {
     java = other;
+    return this;
+  }
+
+  /** Options of the JVM that stand before the recorder's. */
+  RecordedProgram before(String... options) {
+    before.addAll(List.of(options));
+    return this;
+  }
+
+  /** Options of the JVM that stand behind the recorder's. */
+  RecordedProgram after(String... options) {
+    after.addAll(List.of(options));
+    return this;
+  }
+
+  /** Takes classes from elsewhere than the tests. */
+  RecordedProgram from(String path) {
+    classPath = path;
     return this;
   }
 
@@ -51,11 +72,29 @@ final class RecordedProgram {
   }
 
   Ended run(Class<?> main) {
+    return run(main.getName());
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @param words behind the options: the main class and its arguments
+   */
+  Ended run(String... words) {
+    return ended(true, words);
+  }
+
+  /** Runs the program without the recorder. */
+  Ended bare(String... words) {
+    return ended(false, words);
+  }
+
+  private Ended ended(boolean recorded, String... words) {
     try {
-      Process process = start(main);
+      Process process = start(recorded, words);
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new AssertionError("the program did not end: " + main);
+        throw new AssertionError("the program did not end: " + List.of(words));
       }
       String output = Files.readString(folder.resolve("out.txt"));
       String errors = Files.readString(folder.resolve("err.txt"));
@@ -68,13 +107,20 @@ final class RecordedProgram {
   }
 
   Process start(Class<?> main) throws IOException {
+    return start(true, main.getName());
+  }
+
+  private Process start(boolean recorded, String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
-    String more = agentOptions.isEmpty() ? "" : "," + agentOptions;
-    command.add("-javaagent:" + agentJar() + "=out=" + recording() + more);
-    command.add("-cp");
-    command.add(root().resolve("src/test/target/test-classes").toString());
-    command.add(main.getName());
+    command.addAll(before);
+    if (recorded) {
+      String more = agentOptions.isEmpty() ? "" : "," + agentOptions;
+      command.add("-javaagent:" + agentJar() + "=out=" + recording() + more);
+    }
+    command.addAll(after);
+    command.addAll(List.of("-cp", classPath));
+    command.addAll(List.of(words));
     return new ProcessBuilder(command)
         .redirectOutput(folder.resolve("out.txt").toFile())
         .redirectError(folder.resolve("err.txt").toFile())

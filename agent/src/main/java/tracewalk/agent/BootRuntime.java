@@ -14,6 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
+import tracewalk.agent.weave.SlimFrames;
 
 /**
  * Defines the classes that woven code calls in the boot loader, where every class finds them.
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class BootRuntime {
 
   private static final String FOLDER = "tracewalk/agent/runtime/";
+  private static final String CALLED = FOLDER + "Recorder.class";
   private static final String INTERNAL = "jdk.internal.misc";
 
   private BootRuntime() {}
@@ -77,7 +79,8 @@ final class BootRuntime {
         String name = entry.getName();
         if (name.startsWith(FOLDER) && name.endsWith(".class") && !name.endsWith("-info.class")) {
           try (InputStream in = jar.getInputStream(entry)) {
-            classes.add(in.readAllBytes());
+            byte[] bytes = in.readAllBytes();
+            classes.add(name.equals(CALLED) ? SlimFrames.of(bytes) : bytes);
           }
         }
       }

@@ -14,7 +14,6 @@ import tracewalk.agent.format.Value;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Argument;
 import tracewalk.trace.Call;
-import tracewalk.trace.Callee;
 import tracewalk.trace.Info;
 import tracewalk.trace.Origin;
 import tracewalk.trace.Outcome;
@@ -239,53 +238,13 @@ public final class FakeRun implements Run {
   }
 
   @Override
-  public Callee callee(int callId) {
-    Call call = call(callId);
-    return new Callee(call.className(), call.method(), call.origin());
+  public String className(int callId) {
+    return call(callId).className();
   }
 
   @Override
-  public int windowCalls() {
-    return calls.size();
-  }
-
-  @Override
-  public int windowCall(int place) {
-    return place + 1;
-  }
-
-  @Override
-  public int placeOf(int callId) {
-    return callId - 1;
-  }
-
-  @Override
-  public int firstStep(int callId) {
-    return call(callId).firstStep();
-  }
-
-  @Override
-  public int lastStep(int callId) {
-    return call(callId).lastStep();
-  }
-
-  @Override
-  public boolean hasOrigins() {
-    return calls.stream().anyMatch(call -> call.origin() != null);
-  }
-
-  @Override
-  public void stretches(Stretches sink) {
-    for (Step step : steps) {
-      if (step.callId() != 0) {
-        sink.stretch(thread(step.callId()), step.number(), step.number());
-      }
-    }
-  }
-
-  @Override
-  public int linkCount() {
-    return sends.size();
+  public String method(int callId) {
+    return call(callId).method();
   }
 
   @Override

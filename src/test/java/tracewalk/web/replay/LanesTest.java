@@ -26,12 +26,4 @@ class LanesTest {
         .extracting(hop -> hop.what() + " " + hop.fromLane() + ">" + hop.toLane())
         .containsExactly("build_instances 0>1", "process_message 1>2");
   }
-
-  @Test
-  void overviewOfALongRun_showsTheSameLanesAndMessages() {
-    Lanes overview = Overview.of(run);
-
-    assertThat(overview.lanes()).isEqualTo(lanes.lanes());
-    assertThat(overview.hops()).hasSameSizeAs(lanes.hops());
-  }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
-import tracewalk.trace.MadeByChance;
 import tracewalk.trace.StepKind;
 
 class TrackTest {
@@ -60,32 +58,6 @@ class TrackTest {
     assertThat(ported.ordinal(4)).isEqualTo(2);
     assertThat(ported.back(3)).isEqualTo(1);
     assertThat(ported.next(3)).isEqualTo(4);
-  }
-
-  @Test
-  void wholeTrack_isTheOneThatLeavesNothingOut() {
-    for (int seed = 0; seed < 100; seed++) {
-      RecordedRun recorded = new RecordedRun(MadeByChance.of(new Random(seed)).recording());
-      assertThat(told(Track.whole(recorded), recorded))
-          .as("seed %d", seed)
-          .isEqualTo(told(Track.of(recorded, call -> true), recorded));
-    }
-  }
-
-  private static List<Integer> told(Track track, Run run) {
-    List<Integer> told = new ArrayList<>();
-    told.addAll(List.of(track.size(), track.rowCount(), track.callsInWindow()));
-    for (int step = 1; step <= run.stepCount(); step++) {
-      told.addAll(List.of(track.next(step), track.back(step), track.over(step), track.out(step)));
-      told.addAll(List.of(track.ordinal(step), track.stepAt(step), track.rowAt(step)));
-    }
-    for (int row = 0; row < track.rowCount(); row++) {
-      told.addAll(List.of(track.callAt(row), track.depthAt(row)));
-    }
-    for (int call = 1; call <= run.callCount(); call++) {
-      told.addAll(List.of(track.frame(call), track.row(call)));
-    }
-    return told;
   }
 
   @Test

@@ -24,7 +24,7 @@ final class FieldTable {
       };
 
   private record Slot(
-      String text, int name, long offset, Class<?> type, boolean shown, boolean secret) {}
+      String text, int name, long offset, char kind, boolean shown, boolean secret) {}
 
   private final List<Slot> slots = new ArrayList<>();
 
@@ -34,23 +34,37 @@ final class FieldTable {
       line.add(0, c);
     }
     for (Class<?> c : line) {
-      boolean shown = Programs.isOwn(c);
-      for (Field field : c.getDeclaredFields()) {
+      addFields(c, Programs.isOwn(c));
+    }
+  }
+
+  private void addFields(Class<?> owner, boolean shown) {
+    String[] known = KnownFields.of(owner);
+    int before = slots.size();
+    try {
+      for (int i = 0; known != null && i < known.length; i += 2) {
+        add(owner, known[i], known[i + 1].charAt(0), shown);
+      }
+    } catch (InternalError otherLoader) {
+      known = null;
+      slots.subList(before, slots.size()).clear();
+    }
+    if (known == null) {
+      for (Field field : owner.getDeclaredFields()) {
         if (!Modifier.isStatic(field.getModifiers())) {
-          add(c, field, shown);
+          add(owner, field.getName(), field.getType().descriptorString().charAt(0), shown);
         }
       }
     }
   }
 
-  private void add(Class<?> owner, Field field, boolean shown) {
-    String name = field.getName();
+  private void add(Class<?> owner, String name, char kind, boolean shown) {
     slots.add(
         new Slot(
             name,
             Recorder.words().string(name),
-            UNSAFE.objectFieldOffset(field),
-            field.getType(),
+            UNSAFE.objectFieldOffset(owner, name),
+            kind,
             shown,
             Secrets.field(owner.getName(), name)));
   }
@@ -109,25 +123,17 @@ final class FieldTable {
   }
 
   private static @Nullable Object read(Object object, Slot slot) {
-    Class<?> type = slot.type;
     long at = slot.offset;
-    if (!type.isPrimitive()) {
-      return UNSAFE.getReference(object, at);
-    } else if (type == int.class) {
-      return UNSAFE.getInt(object, at);
-    } else if (type == boolean.class) {
-      return UNSAFE.getBoolean(object, at);
-    } else if (type == long.class) {
-      return UNSAFE.getLong(object, at);
-    } else if (type == double.class) {
-      return UNSAFE.getDouble(object, at);
-    } else if (type == float.class) {
-      return UNSAFE.getFloat(object, at);
-    } else if (type == char.class) {
-      return UNSAFE.getChar(object, at);
-    } else if (type == short.class) {
-      return UNSAFE.getShort(object, at);
-    }
-    return UNSAFE.getByte(object, at);
+    return switch (slot.kind) {
+      case 'I' -> UNSAFE.getInt(object, at);
+      case 'Z' -> UNSAFE.getBoolean(object, at);
+      case 'J' -> UNSAFE.getLong(object, at);
+      case 'D' -> UNSAFE.getDouble(object, at);
+      case 'F' -> UNSAFE.getFloat(object, at);
+      case 'C' -> UNSAFE.getChar(object, at);
+      case 'S' -> UNSAFE.getShort(object, at);
+      case 'B' -> UNSAFE.getByte(object, at);
+      default -> UNSAFE.getReference(object, at);
+    };
   }
 }

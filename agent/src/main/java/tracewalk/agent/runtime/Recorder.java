@@ -33,14 +33,6 @@ public final class Recorder {
     return RECORDING.log(Thread.currentThread());
   }
 
-  /** While quiet, nothing that this thread does is recorded; returns how it was before. */
-  public static boolean quiet(boolean now) {
-    ThreadLog log = current();
-    boolean before = log.busy;
-    log.busy = now;
-    return before;
-  }
-
   /** The next call in this thread is made at this place. */
   public static void site(int site) {
     current().site = site;

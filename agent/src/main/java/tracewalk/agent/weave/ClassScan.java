@@ -10,6 +10,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import tracewalk.agent.runtime.KnownFields;
 import tracewalk.agent.runtime.Secrets;
 
 /** A first look at a class: names of parameters, lines, origins, secrets. */
@@ -17,6 +18,7 @@ final class ClassScan extends ClassVisitor {
 
   private final String originDescriptor;
   private final List<MethodFacts> methods = new ArrayList<>();
+  private final List<String> fields = new ArrayList<>();
   private String className = "";
   @Nullable String file;
   @Nullable String origin;
@@ -29,6 +31,15 @@ final class ClassScan extends ClassVisitor {
   /** In the order of the class file, abstract ones included. */
   List<MethodFacts> methods() {
     return methods;
+  }
+
+  MethodFacts method(String name, String descriptor) {
+    for (MethodFacts facts : methods) {
+      if (facts.name.equals(name) && facts.descriptor.equals(descriptor)) {
+        return facts;
+      }
+    }
+    throw new IllegalArgumentException(name + descriptor);
   }
 
   @Override
@@ -85,6 +96,10 @@ final class ClassScan extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       @Nullable Object value) {
+    if ((access & Opcodes.ACC_STATIC) == 0) {
+      fields.add(name);
+      fields.add(descriptor);
+    }
     return new FieldVisitor(Opcodes.ASM9) {
       @Override
       public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
@@ -94,6 +109,11 @@ final class ClassScan extends ClassVisitor {
         return null;
       }
     };
+  }
+
+  @Override
+  public void visitEnd() {
+    KnownFields.note(className, fields.toArray(new String[0]));
   }
 
   @Override

@@ -16,14 +16,12 @@ final class ClassWeaver extends ClassVisitor {
   private final Words words;
   private final Rules rules;
   private final boolean selected;
-  private final boolean sites;
   private final CallSites callSites;
   private int next;
   private int version;
 
   /**
    * @param selected false if only the methods that rules name are woven
-   * @param sites false if there is no room for marks at calls
    */
   ClassWeaver(
       ClassVisitor writer,
@@ -31,15 +29,13 @@ final class ClassWeaver extends ClassVisitor {
       ClassScan scan,
       Words words,
       Rules rules,
-      boolean selected,
-      boolean sites) {
+      boolean selected) {
     super(Opcodes.ASM9, writer);
     this.className = className;
     this.scan = scan;
     this.words = words;
     this.rules = rules;
     this.selected = selected;
-    this.sites = sites;
     this.callSites = new CallSites(words);
   }
 
@@ -64,7 +60,7 @@ final class ClassWeaver extends ClassVisitor {
       String @Nullable [] exceptions) {
     MethodVisitor writer = super.visitMethod(access, name, descriptor, signature, exceptions);
     MethodFacts facts = scan.methods().get(next++);
-    if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+    if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0 || !facts.woven) {
       return writer;
     }
     Rules.@Nullable Seamed rule = rule(facts);
@@ -74,8 +70,10 @@ final class ClassWeaver extends ClassVisitor {
     if (!selected && rule == null) {
       return writer;
     }
-    int id = define(facts);
-    return method(rule == null ? writer : seamed(writer, facts, rule), facts, id);
+    if (facts.id == 0) {
+      facts.id = define(facts);
+    }
+    return method(rule == null ? writer : seamed(writer, facts, rule), facts, facts.id);
   }
 
   private Rules.@Nullable Seamed rule(MethodFacts facts) {
@@ -96,7 +94,7 @@ final class ClassWeaver extends ClassVisitor {
   }
 
   private MethodVisitor method(MethodVisitor writer, MethodFacts facts, int id) {
-    CallSites marks = sites ? callSites : null;
+    CallSites marks = facts.sites ? callSites : null;
     return facts.isConstructor()
         ? new ConstructorWeaver(writer, facts, id, marks, version)
         : new MethodWeaver(writer, facts, id, marks, version);

@@ -22,6 +22,15 @@ final class MethodFacts {
   int line;
   int lastLine;
 
+  /** The method's number in the recording; 0 before it has one. */
+  int id;
+
+  /** False if there is no room for marks at the method's calls. */
+  boolean sites = true;
+
+  /** False if there is no room for anything. */
+  boolean woven = true;
+
   MethodFacts(int access, String name, String descriptor) {
     this.access = access;
     this.name = name;

@@ -60,18 +60,18 @@ public final class Transformer implements ClassFileTransformer {
     return woven;
   }
 
-  /** Loaders that ask nobody else would turn each woven call into an error. */
+  /**
+   * Loaders that ask nobody else would turn each woven call into an error. What a loader of the
+   * program's does to answer is recorded: it is asked, if only by the recorder.
+   */
   private static boolean findsRecorder(ClassLoader loader) {
     if (loader == ClassLoader.getSystemClassLoader()) {
       return true;
     }
-    boolean before = Recorder.quiet(true);
     try {
       return Class.forName(Recorder.class.getName(), false, loader) == Recorder.class;
     } catch (ClassNotFoundException | LinkageError notFound) {
       return false;
-    } finally {
-      Recorder.quiet(before);
     }
   }
 
@@ -79,17 +79,24 @@ public final class Transformer implements ClassFileTransformer {
     ClassReader reader = new ClassReader(bytes);
     ClassScan scan = new ClassScan(rules.originDescriptor());
     reader.accept(scan, ClassReader.SKIP_FRAMES);
-    try {
-      return weave(reader, scan, name, selected, true);
-    } catch (MethodTooLargeException large) {
-      return weave(reader, scan, name, selected, false);
+    while (true) {
+      try {
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        reader.accept(new ClassWeaver(writer, name, scan, words, rules, selected), 0);
+        return writer.toByteArray();
+      } catch (MethodTooLargeException large) {
+        lighten(name, scan.method(large.getMethodName(), large.getDescriptor()));
+      }
     }
   }
 
-  private byte[] weave(
-      ClassReader reader, ClassScan scan, String name, boolean selected, boolean sites) {
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    reader.accept(new ClassWeaver(writer, name, scan, words, rules, selected, sites), 0);
-    return writer.toByteArray();
+  /** A method may have 64 KiB of code: it first loses the marks at its calls, then all. */
+  private void lighten(String className, MethodFacts large) {
+    if (large.sites) {
+      large.sites = false;
+    } else {
+      large.woven = false;
+      words.notInstrumented(className + "." + large.name + large.descriptor + ": too large");
+    }
   }
 }

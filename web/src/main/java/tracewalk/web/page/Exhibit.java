@@ -73,26 +73,21 @@ public final class Exhibit {
   }
 
   public synchronized Track track(Scope scope) {
-    return tracks.computeIfAbsent(
-        scope, kept -> kept == Scope.ALL ? Track.whole(run) : Track.of(run, keeps(kept)));
+    return tracks.computeIfAbsent(scope, kept -> Track.of(run, keeps(kept)));
   }
 
   /** The scopes in which there is something to see, the narrowest first. */
   public List<Scope> scopes() {
     return Arrays.stream(Scope.values())
-        .filter(scope -> scope == Scope.ALL || hasRows(scope))
+        .filter(scope -> scope == Scope.ALL || track(scope).rowCount() > 0)
         .toList();
-  }
-
-  private boolean hasRows(Scope scope) {
-    return run.hasOrigins() && track(scope).rowCount() > 0;
   }
 
   private IntPredicate keeps(Scope scope) {
     return switch (scope) {
       case WALK -> followed();
       case PORTED -> run::ported;
-      case ALL -> throw new IllegalArgumentException("nothing is left out");
+      case ALL -> call -> true;
     };
   }
 
@@ -103,8 +98,7 @@ public final class Exhibit {
         .filter(note -> note.step() <= run.stepCount())
         .forEach(note -> noted.add(run.step(note.step()).callId()));
     return call ->
-        noted.contains(call)
-            || (run.ported(call) && guide.follows().test(run.callee(call).className()));
+        noted.contains(call) || (run.ported(call) && guide.follows().test(run.className(call)));
   }
 
   public synchronized Lanes lanes(Scope scope) {

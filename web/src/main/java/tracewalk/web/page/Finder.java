@@ -1,12 +1,9 @@
 package tracewalk.web.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import tracewalk.trace.Call;
-import tracewalk.trace.Callee;
 import tracewalk.web.replay.Track;
 
 /** Finds steps by the name of a call, the title of a note, or their number. */
@@ -70,10 +67,10 @@ public final class Finder {
 
   private void calls(String wanted, List<Hit> hits) {
     Track track = exhibit.track(links.scope());
-    Map<Callee, Boolean> named = new HashMap<>();
     for (int row = 0; row < track.rowCount(); row++) {
       int id = track.callAt(row);
-      if (named.computeIfAbsent(exhibit.run().callee(id), one -> isNamed(one, wanted))) {
+      String name = CallView.name(exhibit.run().className(id), exhibit.run().method(id));
+      if (name.toLowerCase(Locale.ROOT).contains(wanted)) {
         if (hits.size() < MOST) {
           Call call = exhibit.run().call(id);
           hits.add(hit(call, track.ordinal(call.firstStep()), call.firstStep()));
@@ -82,12 +79,6 @@ public final class Finder {
         }
       }
     }
-  }
-
-  private static boolean isNamed(Callee callee, String wanted) {
-    return CallView.name(callee.className(), callee.method())
-        .toLowerCase(Locale.ROOT)
-        .contains(wanted);
   }
 
   private Hit hit(Call call, int place, int step) {

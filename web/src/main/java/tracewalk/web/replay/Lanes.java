@@ -17,9 +17,6 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
   /** Bars stay apart while their ends differ by a two-thousandth of the width. */
   private static final int RESOLUTION = 2000;
 
-  /** So many steps are looked at one by one. */
-  private static final int MOST_STEPS = 1_000_000;
-
   /** A service's lane; {@code cell} is empty for a program without cells. */
   public record Lane(String cell, String service, List<Bar> bars) {}
 
@@ -29,17 +26,11 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
   /** A message, from the place and lane where it was sent to where it was taken. */
   public record Hop(String kind, String what, int from, int fromLane, int to, int toLane) {}
 
-  record Key(String cell, String service) {}
+  private record Key(String cell, String service) {}
 
   private record Taken(int ordinal, Key key) {}
 
   public static Lanes of(Run run, Track track) {
-    return track instanceof WholeTrack && track.size() > MOST_STEPS
-        ? Overview.of(run)
-        : ofSteps(run, track);
-  }
-
-  private static Lanes ofSteps(Run run, Track track) {
     Map<Key, List<Bar>> bars = new LinkedHashMap<>();
     Map<Integer, Taken> sent = new TreeMap<>();
     Map<Integer, List<Taken>> received = new TreeMap<>();
@@ -49,7 +40,7 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
         continue;
       }
       Key key = key(run.thread(step.callId()));
-      extend(bars.computeIfAbsent(key, none -> new ArrayList<>()), ordinal, ordinal, track.size());
+      extend(bars.computeIfAbsent(key, unused -> new ArrayList<>()), ordinal, track.size());
       Integer link = step.link();
       if (link != null && step.kind() == StepKind.SEND) {
         sent.put(link, new Taken(ordinal, key));
@@ -62,30 +53,30 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
     return new Lanes(lanes, hops(run, order, sent, received), track.size());
   }
 
-  static Lane lane(Key key, Map<Key, List<Bar>> bars) {
+  private static Lane lane(Key key, Map<Key, List<Bar>> bars) {
     return new Lane(key.cell(), key.service(), bars.getOrDefault(key, List.of()));
   }
 
-  static Key key(ThreadView thread) {
+  private static Key key(ThreadView thread) {
     String service = thread.service();
     return new Key(text(thread.cell()), service == null ? thread.name() : service);
   }
 
-  static String text(@Nullable String text) {
+  private static String text(@Nullable String text) {
     return text == null ? "" : text;
   }
 
-  static void extend(List<Bar> bars, int from, int to, int size) {
+  private static void extend(List<Bar> bars, int ordinal, int size) {
     int last = bars.size() - 1;
-    if (last >= 0 && from - bars.get(last).to() <= 1 + size / RESOLUTION) {
-      bars.set(last, new Bar(bars.get(last).from(), to));
+    if (last >= 0 && ordinal - bars.get(last).to() <= 1 + size / RESOLUTION) {
+      bars.set(last, new Bar(bars.get(last).from(), ordinal));
     } else {
-      bars.add(new Bar(from, to));
+      bars.add(new Bar(ordinal, ordinal));
     }
   }
 
   /** Cells in the recording's order, services in the order in which they first work. */
-  static List<Key> ordered(List<Key> keys, List<String> cells) {
+  private static List<Key> ordered(List<Key> keys, List<String> cells) {
     List<Key> order = new ArrayList<>(keys);
     order.sort(Comparator.comparingInt(key -> place(cells, key.cell())));
     return List.copyOf(order);

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Call;
-import tracewalk.trace.Callee;
 import tracewalk.trace.Info;
 import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
@@ -60,46 +59,6 @@ public final class RecordedRun implements Run {
   }
 
   @Override
-  public int windowCalls() {
-    return recording.windowCalls().size();
-  }
-
-  @Override
-  public int windowCall(int place) {
-    return recording.windowCalls().call(place);
-  }
-
-  @Override
-  public int placeOf(int callId) {
-    return recording.windowCalls().place(callId);
-  }
-
-  @Override
-  public int firstStep(int callId) {
-    return recording.firstStep(callId);
-  }
-
-  @Override
-  public int lastStep(int callId) {
-    return recording.lastStep(callId);
-  }
-
-  @Override
-  public boolean hasOrigins() {
-    return recording.hasOrigins();
-  }
-
-  @Override
-  public void stretches(Stretches sink) {
-    recording.stretches(sink::stretch);
-  }
-
-  @Override
-  public int linkCount() {
-    return recording.index().links().size();
-  }
-
-  @Override
   public synchronized Call call(int id) {
     return calls.computeIfAbsent(id, recording::call);
   }
@@ -115,8 +74,13 @@ public final class RecordedRun implements Run {
   }
 
   @Override
-  public Callee callee(int callId) {
-    return recording.callee(callId);
+  public String className(int callId) {
+    return recording.callee(callId).className();
+  }
+
+  @Override
+  public String method(int callId) {
+    return recording.callee(callId).method();
   }
 
   @Override

@@ -115,7 +115,7 @@ final class Replay {
   private static Links links(Context request, Exhibit exhibit) {
     String named = request.queryParam("calls");
     Scope scope = exhibit.usual();
-    for (Scope known : exhibit.scopes()) {
+    for (Scope known : Scope.values()) {
       if (known.word().equals(named == null ? "" : named.toLowerCase(Locale.ROOT))) {
         scope = known;
       }

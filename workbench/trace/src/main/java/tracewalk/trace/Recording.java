@@ -24,7 +24,6 @@ public final class Recording implements AutoCloseable {
   private final List<ThreadView> threads;
   private final CallReader callReader;
   private final Window window;
-  private final WindowCalls windowCalls;
   private final SendReader sendReader;
 
   private Recording(Source source, Index index) {
@@ -33,7 +32,6 @@ public final class Recording implements AutoCloseable {
     this.threads = threads(source, index);
     this.callReader = new CallReader(source, index, threads);
     this.window = Window.of(index);
-    this.windowCalls = new WindowCalls(index, window);
     this.sendReader = new SendReader(callReader, index, window);
   }
 
@@ -196,47 +194,6 @@ public final class Recording implements AutoCloseable {
   /** What a call called; cheaper than the call, which decodes its values. */
   public Callee callee(int callId) {
     return callReader.callee(callId);
-  }
-
-  /** The calls that are entered in the window. */
-  public WindowCalls windowCalls() {
-    return windowCalls;
-  }
-
-  /** The step at which a call is entered; 0 outside the window. */
-  public int firstStep(int callId) {
-    return window.step(index.calls().enterEvent(callId));
-  }
-
-  /** The step at which a call ends; 0 while it is open or outside the window. */
-  public int lastStep(int callId) {
-    int exit = index.calls().exitEvent(callId);
-    return exit < 0 ? 0 : window.step(exit);
-  }
-
-  /** Whether any method tells the place that it answers. */
-  public boolean hasOrigins() {
-    return callReader.hasOrigins();
-  }
-
-  /** Takes what a thread does from one step to another. */
-  public interface Stretches {
-    void stretch(ThreadView thread, int from, int to);
-  }
-
-  /**
-   * Tells which threads work in the stretches of the window that its index knows; nothing is
-   * decoded.
-   */
-  public void stretches(Stretches sink) {
-    index.stretches(
-        (thread, from, to) -> {
-          int first = window.stepBefore(from) + 1;
-          int last = window.stepBefore(to);
-          if (first <= last) {
-            sink.stretch(threads.get(thread), first, last);
-          }
-        });
   }
 
   /** Whether a call was entered in the window. */

@@ -108,25 +108,6 @@ public final class Index {
     return tables.idle().countBelow(event);
   }
 
-  /** An event that {@link #idleBefore} counts, counted from 0. */
-  public int idle(int number) {
-    return tables.idle().getInt(number, 0);
-  }
-
-  /** Takes a thread that has events between one and another, the latter excluded. */
-  public interface Stretches {
-    void stretch(int thread, int from, int to);
-  }
-
-  /** Tells for every block which threads have events in it. */
-  public void stretches(Stretches sink) {
-    LaneTable lanes = new LaneTable(tables.lanes());
-    for (int lane = 0; lane < lanes.size(); lane++) {
-      int from = lanes.block(lane) * fact(BLOCK_EVENTS);
-      sink.stretch(lanes.thread(lane), from, Math.min(fact(EVENTS), from + fact(BLOCK_EVENTS)));
-    }
-  }
-
   /** The threads, by position in the reader's list, in the order of first events. */
   public List<Integer> threadOrder() {
     Table order = tables.threadOrder();

@@ -1,0 +1,2 @@
+/** How objects and classes come to be. */
+package tracewalk.recorded.construction;

@@ -1,0 +1,2 @@
+/** Exceptions of all kinds. */
+package tracewalk.recorded.failure;

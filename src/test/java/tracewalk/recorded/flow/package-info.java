@@ -1,0 +1,2 @@
+/** Ways through a method. */
+package tracewalk.recorded.flow;

@@ -1,0 +1,2 @@
+/** Lambdas, method references, and own code that the JDK calls. */
+package tracewalk.recorded.function;

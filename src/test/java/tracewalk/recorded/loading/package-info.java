@@ -1,0 +1,2 @@
+/** Ways in which classes are loaded. */
+package tracewalk.recorded.loading;

@@ -1,0 +1,2 @@
+/** Methods of every kind, and calls of them. */
+package tracewalk.recorded.member;

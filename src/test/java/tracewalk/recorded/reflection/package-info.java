@@ -1,0 +1,2 @@
+/** Calls that no instruction of the program names. */
+package tracewalk.recorded.reflection;

@@ -1,0 +1,2 @@
+/** Code that runs in other threads. */
+package tracewalk.recorded.thread;

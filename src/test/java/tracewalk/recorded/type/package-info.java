@@ -1,0 +1,2 @@
+/** Kinds of classes. */
+package tracewalk.recorded.type;
