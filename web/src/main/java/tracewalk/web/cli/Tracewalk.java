@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      RecordCommand.class,
       CallsCommand.class,
       InfoCommand.class,
       RecordingsCommand.class,
@@ -45,16 +46,17 @@ public final class Tracewalk implements Runnable {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(100);
     everyCommandHelps(commands);
-    passOnWhatFollows(
-        Objects.requireNonNull(commands.getSubcommands().get(NovaManageCommand.NAME)));
+    commands.setExpandAtFiles(false);
+    passOnWhatFollows(commands, NovaManageCommand.NAME);
+    passOnWhatFollows(commands, RecordCommand.NAME);
     commands.setParameterExceptionHandler(OneLine::usage);
     commands.setExecutionExceptionHandler(OneLine::failure);
     return commands;
   }
 
   /** What comes after the first word belongs to the program that the command starts. */
-  private static void passOnWhatFollows(CommandLine command) {
-    command.setStopAtPositional(true).setExpandAtFiles(false);
+  private static void passOnWhatFollows(CommandLine commands, String name) {
+    Objects.requireNonNull(commands.getSubcommands().get(name)).setStopAtPositional(true);
   }
 
   private static void everyCommandHelps(CommandLine command) {

@@ -1,0 +1,2 @@
+/** Recording commands, joining what their JVMs wrote. */
+package tracewalk.web.record;
