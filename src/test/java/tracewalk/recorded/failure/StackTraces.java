@@ -41,7 +41,7 @@ public final class StackTraces {
     }
     try {
       Supplier<String> lambda = () -> List.of("a").get(1);
-      lambda.get();
+      all += lambda.get();
     } catch (IndexOutOfBoundsException thrown) {
       all += thrown.getStackTrace().length;
     }

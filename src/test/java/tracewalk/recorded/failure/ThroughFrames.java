@@ -1,6 +1,7 @@
 package tracewalk.recorded.failure;
 
 /** An exception through several frames, caught by an outer one, with finally in between. */
+@SuppressWarnings("InfiniteRecursion") // it ends by an exception
 public final class ThroughFrames {
 
   private ThroughFrames() {}
