@@ -84,6 +84,11 @@ final class FieldTable {
     return null;
   }
 
+  /** What a field of an object of the JDK refers to. */
+  static @Nullable Object readJdk(Object object, String name) {
+    return Offsets.ref(object, Offsets.of(object.getClass(), name));
+  }
+
   boolean isEmpty() {
     for (Slot slot : slots) {
       if (slot.shown) {

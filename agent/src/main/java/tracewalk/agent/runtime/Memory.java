@@ -92,6 +92,11 @@ final class Memory {
     return UNSAFE.getLongUnaligned(bytes, BYTES + at);
   }
 
+  /** Of an array that holds two bytes a character, in the machine's order. */
+  static char character(byte[] bytes, int index) {
+    return UNSAFE.getChar(bytes, BYTES + 2L * index);
+  }
+
   static void copy(byte[] from, int length, long to) {
     UNSAFE.copyMemory(from, BYTES, null, to, length);
   }

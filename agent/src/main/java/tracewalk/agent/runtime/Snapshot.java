@@ -18,8 +18,6 @@ final class Snapshot {
   private static final int RECEIVER_DEPTH = 3;
   private static final int LONGEST_MESSAGE = 1 << 16;
   private static final int LONGEST_SAID = 1 << 11;
-  private static final long DETAIL_MESSAGE =
-      Memory.UNSAFE.objectFieldOffset(Throwable.class, "detailMessage");
 
   private final ThreadLog log;
   private final Scratch scratch;
@@ -175,7 +173,7 @@ final class Snapshot {
   }
 
   private static @Nullable String message(Throwable thrown) {
-    Object message = Memory.UNSAFE.getReference(thrown, DETAIL_MESSAGE);
+    Object message = Offsets.ref(thrown, ThrowableContent.MESSAGE);
     return message instanceof String text ? Texts.shown(text, LONGEST_SAID) : null;
   }
 

@@ -1,5 +1,6 @@
 package tracewalk.agent.runtime;
 
+import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /** How objects of one class are shown; made once a class, and it lives as long as the class. */
@@ -52,10 +53,23 @@ final class TypePlan {
     return PLANS.get(type);
   }
 
-  /** Classes behind lambdas have numbers that differ from run to run. */
+  /** Classes that are made while a program runs have numbers that differ from run to run. */
   private static String name(Class<?> type) {
     String name = type.getTypeName();
+    if (Proxy.isProxyClass(type)) {
+      return proxy(type);
+    }
     int lambda = name.indexOf("$$Lambda");
     return lambda < 0 ? name : name.substring(0, lambda + 8);
+  }
+
+  private static String proxy(Class<?> type) {
+    StringBuilder name = new StringBuilder("$Proxy");
+    String before = "(";
+    for (Class<?> shown : type.getInterfaces()) {
+      name.append(before).append(shown.getName());
+      before = ",";
+    }
+    return name.append(before.equals("(") ? "" : ")").toString();
   }
 }

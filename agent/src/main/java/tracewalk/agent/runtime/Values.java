@@ -260,24 +260,24 @@ final class Values {
       weight += text.length();
       texts.value(text);
     } else {
-      cutText(STRING, 0, text, LONGEST_TEXT);
+      cutText(STRING, 0, text, LONGEST_TEXT, text.length());
     }
   }
 
-  private void cutText(int type, long id, String text, int longest) {
+  private void cutText(int type, long id, String text, int longest, int whole) {
     weight += longest;
     scratch.putByte(Layout.VALUE_OBJECT);
     scratch.putByte(Layout.OBJECT_TEXT | Layout.OBJECT_SIZE | Layout.OBJECT_CUT);
     scratch.putVarint(type);
     scratch.putVarint(id);
-    scratch.putVarint(text.length());
+    scratch.putVarint(whole);
     texts.part(text, longest);
   }
 
   /** A text that may be longer than others and is not expected again. */
   void longText(String text, int longest) {
     if (text.length() > longest) {
-      cutText(STRING, 0, text, longest);
+      cutText(STRING, 0, text, longest, text.length());
     } else {
       scratch.putByte(Layout.VALUE_TEXT);
       scratch.putText(Secrets.text(text));
@@ -286,8 +286,13 @@ final class Values {
 
   /** An object that is shown by a text. */
   void texted(TypePlan plan, long id, String text) {
-    if (text.length() > LONGEST_TEXT) {
-      cutText(plan.type, id, text, LONGEST_TEXT);
+    texted(plan, id, text, text.length());
+  }
+
+  /** The same, of a text that may go on. */
+  void texted(TypePlan plan, long id, String text, int whole) {
+    if (whole > LONGEST_TEXT) {
+      cutText(plan.type, id, text, LONGEST_TEXT, whole);
     } else {
       head(Layout.OBJECT_TEXT, plan.type, id);
       putText(text);
