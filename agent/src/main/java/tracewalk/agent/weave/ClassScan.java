@@ -20,6 +20,7 @@ final class ClassScan extends ClassVisitor {
   private final List<MethodFacts> methods = new ArrayList<>();
   private final List<String> fields = new ArrayList<>();
   private String className = "";
+  private String[] kin = {"", ""};
   @Nullable String file;
   @Nullable String origin;
 
@@ -51,6 +52,7 @@ final class ClassScan extends ClassVisitor {
       @Nullable String superName,
       String @Nullable [] interfaces) {
     className = name.replace('/', '.');
+    kin = new String[] {name, superName == null ? "" : superName};
   }
 
   @Override
@@ -123,7 +125,7 @@ final class ClassScan extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    MethodFacts facts = new MethodFacts(access, name, descriptor);
+    MethodFacts facts = new MethodFacts(access, name, descriptor, kin);
     methods.add(facts);
     return new MethodScan(facts);
   }
@@ -157,6 +159,31 @@ final class ClassScan extends ClassVisitor {
         facts.secretParameters[parameter] = true;
       }
       return null;
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+      if (opcode == Opcodes.NEW && facts.isKin(type)) {
+        facts.makesKin();
+      }
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      if (facts.builds(opcode, owner, name)) {
+        facts.callsBuilder();
+      }
+    }
+
+    @Override
+    public void visitVarInsn(int opcode, int variable) {
+      facts.odd |= opcode == Opcodes.ASTORE && variable == 0 && facts.isConstructor();
+    }
+
+    @Override
+    public void visitEnd() {
+      facts.end();
     }
 
     @Override

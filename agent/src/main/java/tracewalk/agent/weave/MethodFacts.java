@@ -31,7 +31,11 @@ final class MethodFacts {
   /** False if there is no room for anything. */
   boolean woven = true;
 
-  MethodFacts(int access, String name, String descriptor) {
+  /**
+   * @param kin internal names of the method's class and its superclass
+   */
+  MethodFacts(int access, String name, String descriptor, String... kin) {
+    this.kin = kin;
     this.access = access;
     this.name = name;
     this.descriptor = descriptor;
@@ -40,6 +44,13 @@ final class MethodFacts {
     this.secretParameters = new boolean[types.length];
     this.secretResult = Secrets.name(name);
   }
+
+  private final String[] kin;
+  private int builders;
+  private int made;
+
+  /** True for a constructor that does what no compiler makes it do. */
+  boolean odd;
 
   boolean isStatic() {
     return (access & Opcodes.ACC_STATIC) != 0;
@@ -55,6 +66,28 @@ final class MethodFacts {
 
   boolean isInitializer() {
     return name.equals("<clinit>");
+  }
+
+  /** True for a class whose constructor could be the one that builds this one's object. */
+  boolean isKin(String type) {
+    return type.equals(kin[0]) || type.equals(kin[1]);
+  }
+
+  boolean builds(int opcode, String owner, String method) {
+    return opcode == Opcodes.INVOKESPECIAL && method.equals("<init>") && isKin(owner);
+  }
+
+  /** An object of the class or its superclass is made. */
+  void makesKin() {
+    made++;
+  }
+
+  void callsBuilder() {
+    builders++;
+  }
+
+  void end() {
+    odd |= isConstructor() && builders > 0 && builders - made != 1;
   }
 
   /** The local variable that holds a parameter. */
