@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nova.Logged;
 import nova.RequestContext;
 import nova.db.Database;
 import nova.exception.InstanceUnknownCell;
@@ -296,8 +297,14 @@ class CellsManagerInstancesTest {
     responses.add(noted.response("second", "fake_keypair2"));
     calls.answer(responses);
 
-    assertThat(manager.getKeypairAtTop(ctxt, "fake_user_id", "fake_name"))
-        .isEqualTo("fake_keypair");
+    try (Logged logged = new Logged()) {
+      assertThat(manager.getKeypairAtTop(ctxt, "fake_user_id", "fake_name"))
+          .isEqualTo("fake_keypair");
+      assertThat(logged.lines())
+          .containsExactly(
+              "WARN nova.cells.manager The same keypair name 'fake_name' exists in the following"
+                  + " cells: first, second. The keypair value from the first cell is returned.");
+    }
     assertThat(calls.single())
         .isEqualTo(call("get_keypair_at_top", ctxt, "fake_user_id", "fake_name"));
   }

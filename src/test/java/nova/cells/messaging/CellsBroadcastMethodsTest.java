@@ -16,6 +16,8 @@ import nova.objects.Instance;
 import nova.objects.InstanceInfoCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import port.PortOf;
 import runtime.Kwargs;
 
@@ -277,6 +279,24 @@ class CellsBroadcastMethodsTest {
                     .containsEntry("last_refreshed", start.plusSeconds(5)));
     assertThat(cells.rows(MIDDLE, "bw_usage_cache")).isEmpty();
     assertThat(cells.rows(BOTTOM, "bw_usage_cache")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "shade"})
+  void bandwidth_withMissingOrForeignKeysIsWrittenNowhere(String foreign) {
+    Map<String, Object> update = Kwargs.of();
+    if (!foreign.isEmpty()) {
+      List.of("uuid", "mac", "start_period", "bw_in", "bw_out", "last_ctr_in", "last_ctr_out")
+          .forEach(name -> update.put(name, null));
+      update.put(foreign, 1);
+    }
+    try (LoggedLines log = new LoggedLines()) {
+      cells.enter(BOTTOM).bwUsageUpdateAtTop(ctxt, update);
+
+      assertThat(log.lines())
+          .containsOnlyOnce("ERROR Error processing message locally <TypeError>");
+    }
+    assertThat(cells.rows(TOP, "bw_usage_cache")).isEmpty();
   }
 
   /** An instance of the project that changed at that time. */

@@ -128,7 +128,13 @@ class CellsTargetedMethodsTest {
     grandchild.stateManager.getMyState().capabilities =
         Kwargs.of("cap1", Set.of("val1", "val2"), "cap2", Set.of("val3"));
 
-    grandchild.tellParentsOurCapabilities(ctxt);
+    try (LoggedLines log = new LoggedLines()) {
+      grandchild.tellParentsOurCapabilities(ctxt);
+      assertThat(log.lines())
+          .anyMatch(
+              line ->
+                  line.startsWith("DEBUG Updating parents [child-cell2] with our capabilities: {"));
+    }
 
     assertThat(cells.sent().get(0).kwargs()).containsEntry("cell_name", "grandchild-cell1");
     Map<?, ?> onTheWire = (Map<?, ?>) cells.sent().get(0).kwargs().get("capabilities");
@@ -150,7 +156,13 @@ class CellsTargetedMethodsTest {
         Kwargs.of("ram_free", Kwargs.of("total_mb", 7, "units_by_mb", Kwargs.of("1", 7)));
     grandchild.stateManager.getMyState().capacities = capacities;
 
-    grandchild.tellParentsOurCapacities(ctxt);
+    try (LoggedLines log = new LoggedLines()) {
+      grandchild.tellParentsOurCapacities(ctxt);
+      assertThat(log.lines())
+          .anyMatch(
+              line ->
+                  line.startsWith("DEBUG Updating parents [child-cell2] with our capacities: {"));
+    }
 
     CellState known = cells.runner(CHILD).stateManager.getChildCell("grandchild-cell1");
     assertThat(known.capacities).isEqualTo(capacities);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nova.RequestContext;
 import nova.compute.TaskStates;
 import nova.db.ApiModule;
@@ -213,15 +214,38 @@ class CellsTargetedUpdatesTest {
 
   @Test
   void snapshotInstance_readsTheInstanceAgainFirst() {
+    assertReadAgain(
+        instance -> methods.snapshotInstance(message(), instance, "image-id"),
+        TaskStates.IMAGE_SNAPSHOT_PENDING);
+  }
+
+  @Test
+  void backupInstance_readsTheInstanceAgainFirst() {
+    assertReadAgain(
+        instance -> methods.backupInstance(message(), instance, "image-id", "daily", 3),
+        TaskStates.IMAGE_BACKUP);
+  }
+
+  /** Changes that came with the instance are not saved. */
+  private void assertReadAgain(Consumer<Instance> action, String taskState) {
     Instance instance = cells.instance(CHILD);
     cells.within(
         CHILD,
         () ->
             ApiModule.instanceUpdate(
                 ctxt, instance.uuid(), Kwargs.of("display_name", "newer"), null));
+    instance.set("display_name", "came with it");
 
-    cells.within(CHILD, () -> methods.snapshotInstance(message(), instance, "image-id"));
+    cells.within(CHILD, () -> action.accept(instance));
 
     assertThat(instance.displayName()).isEqualTo("newer");
+    assertThat(cells.rows(CHILD, "instances"))
+        .filteredOn(row -> instance.uuid().equals(row.get("uuid")))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("display_name", "newer")
+                    .containsEntry("task_state", taskState));
   }
 }

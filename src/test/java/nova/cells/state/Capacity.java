@@ -43,6 +43,10 @@ final class Capacity {
     return CellStateManager.newInstance(null).getMyState().capacities;
   }
 
+  static void noHostsAnyMore() {
+    Database.current().update("delete from \"services\"", List.of());
+  }
+
   /** What is said of {@code ram_free} or {@code disk_free}. */
   static Map<String, Object> free(long total, Object... slotsAndUnits) {
     return Kwargs.of("total_mb", total, "units_by_mb", Kwargs.of(slotsAndUnits));

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import oslo.config.CONF;
+import runtime.Clock;
 import runtime.KeyError;
+import runtime.Kwargs;
 import runtime.OSError;
 import runtime.ValueError;
 
@@ -102,6 +104,31 @@ class CellsFileTest {
     assertThat(children()).isEqualTo("a");
     CellState state = manager.getChildCell("a");
     assertThatThrownBy(state::getCellInfo).isInstanceOf(KeyError.class);
+  }
+
+  @Test
+  void cell_keepsWhatItSaidUntilItChangesSides() throws IOException {
+    CellState before = manager.getChildCell("a");
+    put("{\"a\": " + child("a").replace("mq-a", "other") + "}", THEN.plusSeconds(1));
+    assertThat(manager.getChildCell("a")).isSameAs(before);
+
+    put("{\"a\": " + child("a").replace("false", "true") + "}", THEN.plusSeconds(2));
+    assertThat(children()).isEmpty();
+    assertThat(manager.getParentCells())
+        .singleElement()
+        .satisfies(cell -> assertThat(cell).isNotSameAs(before));
+  }
+
+  @Test
+  void ownCapacity_isCountedAgainAtStartAndWhenItIsTime() {
+    manager.getMyState().capacities = Kwargs.of("ram_free", 1);
+    assertThat(children()).isEqualTo("a");
+    assertThat(manager.getMyState().capacities).isNotEmpty();
+
+    manager.lastCellDbCheck = Clock.utcnow().minusSeconds(60);
+    assertThat(children()).isEqualTo("a");
+    assertThat(manager.myCellState.capacities).isEmpty();
+    assertThat(manager.lastCellDbCheck).isAfter(Clock.utcnow().minusSeconds(1));
   }
 
   @Test

@@ -113,6 +113,18 @@ class CellsStateManagerTest {
   }
 
   @Test
+  void capacity_isGoneWithTheLastHost() {
+    capacity.fourHosts();
+    CellStateManager manager = CellStateManager.newInstance(null);
+    assertThat(manager.getMyState().capacities).isNotEmpty();
+
+    Capacity.noHostsAnyMore();
+    manager.updateOurCapacity(null);
+
+    assertThat(manager.getMyState().capacities).isEmpty();
+  }
+
+  @Test
   void manager_isInitialisedTwice() {
     List<String> made = new ArrayList<>();
 
@@ -153,6 +165,8 @@ class CellsStateManagerTest {
     CellStateManager manager = CellStateManager.newInstance(null);
 
     manager.lastCellDbCheck = Clock.utcnow().minusSeconds(61);
+    assertThat(manager.timeToSync()).isTrue();
+    manager.lastCellDbCheck = Clock.utcnow().minusSeconds(60);
     assertThat(manager.timeToSync()).isTrue();
     manager.lastCellDbCheck = Clock.utcnow().minus(Duration.ofDays(1)).minusSeconds(5);
     assertThat(manager.timeToSync()).isFalse();

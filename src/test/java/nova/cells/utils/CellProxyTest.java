@@ -49,6 +49,7 @@ class CellProxyTest {
     assertThat(proxy.get("topic")).isEqualTo("compute");
     assertThat(proxy.getattr("topic")).isEqualTo("compute");
     assertThatThrownBy(() -> proxy.getattr("no_such_name")).isInstanceOf(AttributeError.class);
+    assertThat(proxy.get("obj_what_changed")).isEqualTo(service.objWhatChanged());
   }
 
   @Test

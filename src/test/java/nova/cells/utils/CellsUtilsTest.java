@@ -82,6 +82,7 @@ class CellsUtilsTest {
     assertThat(UtilsModule.splitCellAndItem((String) together)).containsExactly(cell, "host_5");
     assertThat(UtilsModule.cellWithItem(null, "host_5")).isEqualTo("host_5");
     assertThat(UtilsModule.splitCellAndItem("host_5")).containsExactly(null, "host_5");
+    assertThat(UtilsModule.splitCellAndItem("@host_5")).containsExactly("", "host_5");
   }
 
   private ComputeNode node() {

@@ -54,6 +54,16 @@ public final class Kwargs {
                 : String.join(", ", missing.subList(0, last)) + and + missing.get(last)));
   }
 
+  /** Throws {@link TypeError} where an argument is given that the function does not have. */
+  public static void refuseForeign(
+      String function, Map<String, Object> kwargs, List<String> required, List<String> optional) {
+    for (String name : kwargs.keySet()) {
+      if (!required.contains(name) && !optional.contains(name)) {
+        throw new TypeError(function + "() got an unexpected keyword argument '" + name + "'");
+      }
+    }
+  }
+
   /** Takes {@code name} out; {@code otherwise} where the name is absent. */
   public static Object pop(Map<String, Object> kwargs, String name, Object otherwise) {
     return kwargs.containsKey(name) ? kwargs.remove(name) : otherwise;

@@ -956,6 +956,8 @@ public final class ApiModule {
     Map<String, Object> rv =
         nova.db.sqlalchemy.api.ApiModule.bwUsageUpdate(
             context, uuid, mac, startPeriod, bwIn, bwOut, lastCtrIn, lastCtrOut, lastRefreshed);
+    // As in nova: whatever the cell's type and with cells off, so the top casts once more, to
+    // nobody
     if (updateCells) {
       try {
         new CellsAPI()

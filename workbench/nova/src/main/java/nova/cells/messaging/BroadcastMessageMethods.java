@@ -30,6 +30,11 @@ import runtime.Kwargs;
 /** What a message to all cells above or below can ask of each. */
 @PortOf("nova/cells/messaging.py::_BroadcastMessageMethods")
 class BroadcastMessageMethods extends BaseMessageMethods {
+  private static final List<String> BW_USAGE =
+      List.of("uuid", "mac", "start_period", "bw_in", "bw_out", "last_ctr_in", "last_ctr_out");
+  private static final List<String> BW_USAGE_WITH_DEFAULT =
+      List.of("last_refreshed", "update_cells");
+
   private static final Logger LOG = MessagingModule.LOG;
 
   BroadcastMessageMethods(MessageRunner msgRunner) {
@@ -173,6 +178,8 @@ class BroadcastMessageMethods extends BaseMessageMethods {
     if (!atTheTop()) {
       return;
     }
+    Kwargs.require("bw_usage_update", bwUpdateInfo, BW_USAGE);
+    Kwargs.refuseForeign("bw_usage_update", bwUpdateInfo, BW_USAGE, BW_USAGE_WITH_DEFAULT);
     ApiModule.bwUsageUpdate(
         message.ctxt,
         (String) bwUpdateInfo.get("uuid"),
@@ -183,7 +190,7 @@ class BroadcastMessageMethods extends BaseMessageMethods {
         (Number) bwUpdateInfo.get("last_ctr_in"),
         (Number) bwUpdateInfo.get("last_ctr_out"),
         MessagingModule.instant(bwUpdateInfo.get("last_refreshed")),
-        true);
+        !Boolean.FALSE.equals(bwUpdateInfo.get("update_cells")));
   }
 
   @PortOf("_sync_instance#L1103-L1107")
