@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import port.PortOf;
 import runtime.Kwargs;
+import runtime.TypeError;
 
 /** Builds, calls of the compute API and what cells tell each other of themselves. */
 @PortOf("nova/tests/unit/cells/test_cells_messaging.py::CellsTargetedMethodsTestCase")
@@ -119,6 +120,24 @@ class CellsTargetedMethodsTest {
         .filteredOn(row -> row.get("uuid").equals(uuid))
         .allSatisfy(row -> assertThat(row.get("deleted")).isEqualTo(row.get("id")))
         .hasSize(1);
+  }
+
+  @Test
+  void message_withoutAnArgumentOfItsMethodIsRefused() {
+    MessageRunner runner = cells.enter(CHILD);
+    TargetedMessage message =
+        new TargetedMessage(
+            runner,
+            ctxt,
+            "update_capabilities",
+            Kwargs.of("capabilities", Kwargs.of()),
+            "up",
+            FakeCells.API,
+            Kwargs.of());
+
+    assertThatThrownBy(() -> runner.processMessageLocally(message))
+        .isInstanceOf(TypeError.class)
+        .hasMessage("update_capabilities() missing 1 required positional argument: 'cell_name'");
   }
 
   @Test

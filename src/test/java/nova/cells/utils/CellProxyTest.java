@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import nova.RequestContext;
 import nova.cells.OneCell;
+import nova.objects.ComputeNode;
 import nova.objects.Service;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,15 @@ class CellProxyTest {
     assertThat(proxy.getattr("topic")).isEqualTo("compute");
     assertThatThrownBy(() -> proxy.getattr("no_such_name")).isInstanceOf(AttributeError.class);
     assertThat(proxy.get("obj_what_changed")).isEqualTo(service.objWhatChanged());
+  }
+
+  @Test
+  void node_answersWithWhatItsObjectHas() {
+    ComputeNodeProxy node =
+        new ComputeNodeProxy(new ComputeNode(ctxt, Kwargs.of("host_ip", "1.2.3.4")), "api!child");
+
+    assertThat(node.getattr("host_ip")).isEqualTo("1.2.3.4");
+    assertThatThrownBy(() -> node.getattr("no_such_name")).isInstanceOf(AttributeError.class);
   }
 
   @Test
