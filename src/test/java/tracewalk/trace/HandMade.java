@@ -179,6 +179,12 @@ public final class HandMade implements Source {
   }
 
   @Override
+  public List<ProcessView> processes() {
+    List<Integer> threads = threads().stream().map(ThreadInfo::id).toList();
+    return List.of(new ProcessView("hand-made", header(), threads, true));
+  }
+
+  @Override
   public List<MethodInfo> methods() {
     return List.copyOf(methods.values());
   }

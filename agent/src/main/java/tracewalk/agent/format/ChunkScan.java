@@ -13,11 +13,18 @@ final class ChunkScan {
   private final Dictionary dictionary;
   private final Map<Integer, List<Chunk>> chunks = new TreeMap<>();
   private final Map<Integer, ThreadAccount> accounts = new TreeMap<>();
+  private Place place = Place.ALONE;
   private boolean cut;
 
   ChunkScan(Windows windows, Dictionary dictionary) {
     this.windows = windows;
     this.dictionary = dictionary;
+  }
+
+  /** Raises the numbers of threads and the times, once. */
+  void put(Place among) {
+    place = among;
+    chunks.values().forEach(list -> list.replaceAll(chunk -> chunk.later(among.shiftNs())));
   }
 
   /** Stops where nothing was written yet, or where a cut file ends. */
@@ -105,10 +112,10 @@ final class ChunkScan {
   }
 
   List<Chunk> chunks(int thread) {
-    return chunks.getOrDefault(thread, List.of());
+    return chunks.getOrDefault(thread - place.threads(), List.of());
   }
 
   List<ThreadAccount> accounts() {
-    return List.copyOf(accounts.values());
+    return accounts.values().stream().map(account -> account.in(place)).toList();
   }
 }

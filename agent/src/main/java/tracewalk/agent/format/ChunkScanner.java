@@ -12,6 +12,8 @@ final class ChunkScanner implements EventScan {
 
   private final Windows windows;
   private final List<Chunk> chunks;
+  private final Place place;
+  private final int methods;
   private int chunk;
   private boolean cut;
   private long end;
@@ -28,15 +30,18 @@ final class ChunkScanner implements EventScan {
   private long payload;
   private int payloadLength;
 
-  ChunkScanner(Windows windows, List<Chunk> chunks) {
+  ChunkScanner(Windows windows, List<Chunk> chunks, Place place) {
     this.windows = windows;
     this.chunks = chunks;
+    this.place = place;
+    this.methods = place.methods();
     this.chunk = -1;
   }
 
   /** Begins at an event that a scan found before. */
-  ChunkScanner(Windows windows, List<Chunk> chunks, int chunk, long position, long timeBefore) {
-    this(windows, chunks);
+  ChunkScanner(
+      Windows windows, List<Chunk> chunks, Place place, int chunk, long position, long timeBefore) {
+    this(windows, chunks, place);
     enter(chunk, position, timeBefore);
   }
 
@@ -115,7 +120,7 @@ final class ChunkScanner implements EventScan {
     } else {
       kind = EventKind.ENTER;
       long word = number();
-      method = (int) (word >>> 1);
+      method = methods + (int) (word >>> 1);
       if ((word & 1) != 0) {
         number();
       }
@@ -200,6 +205,7 @@ final class ChunkScanner implements EventScan {
 
   @Override
   public String text() {
-    return windows.bytes(payload, payloadLength).text();
+    String text = windows.bytes(payload, payloadLength).text();
+    return kind == EventKind.MARK ? text : place.link(text);
   }
 }

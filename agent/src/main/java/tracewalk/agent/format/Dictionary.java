@@ -18,6 +18,16 @@ final class Dictionary {
   private final Map<Integer, MethodInfo> methods = new HashMap<>();
   private final Map<Integer, ThreadInfo> threads = new HashMap<>();
   private final List<String> notInstrumented = new ArrayList<>();
+  private Place place = Place.ALONE;
+
+  /** Raises the numbers that are given out. */
+  void put(Place among) {
+    place = among;
+  }
+
+  long identity(long number) {
+    return place.identity(number);
+  }
 
   /** Takes in a chunk; what a newer recorder may have added is skipped. */
   void read(Bytes chunk) {
@@ -96,11 +106,18 @@ final class Dictionary {
   }
 
   List<MethodInfo> methods() {
-    return methods.values().stream().sorted((a, b) -> Integer.compare(a.id(), b.id())).toList();
+    return methods.values().stream()
+        .sorted((a, b) -> Integer.compare(a.id(), b.id()))
+        .map(method -> method.in(place))
+        .toList();
   }
 
   List<ThreadInfo> threads() {
-    return threads.values().stream().sorted((a, b) -> Integer.compare(a.id(), b.id())).toList();
+    return threads.values().stream()
+        .sorted((a, b) -> Integer.compare(a.id(), b.id()))
+        .map(
+            thread -> new ThreadInfo(thread.id() + place.threads(), thread.name(), thread.daemon()))
+        .toList();
   }
 
   List<String> notInstrumented() {

@@ -27,4 +27,22 @@ public record MethodInfo(
     @Nullable String typeOrigin,
     @Nullable String memberOrigin,
     boolean isStatic,
-    boolean synthetic) {}
+    boolean synthetic) {
+
+  MethodInfo in(Place place) {
+    return new MethodInfo(
+        id + place.methods(),
+        className,
+        method,
+        descriptor,
+        parameterNames,
+        parameterTypes,
+        file,
+        line,
+        lastLine,
+        typeOrigin,
+        memberOrigin,
+        isStatic,
+        synthetic);
+  }
+}

@@ -2,6 +2,7 @@ package tracewalk.agent.format;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ public final class RecordingReader implements AutoCloseable {
   private final Header header;
   private final Dictionary dictionary = new Dictionary();
   private final ChunkScan scan;
+  private Place place = Place.ALONE;
 
   private RecordingReader(Windows windows, Path file) {
     this.windows = windows;
@@ -22,20 +24,75 @@ public final class RecordingReader implements AutoCloseable {
     scan.run(HeaderReader.length(windows));
   }
 
+  /** Opens the first recording of a file, which mostly is the only one. */
   public static RecordingReader open(Path file) {
+    return open(file, sections(file).get(0));
+  }
+
+  /**
+   * Opens all recordings of a file. Their threads, methods and objects have numbers of their own,
+   * and their times are counted from the beginning of the earliest.
+   */
+  public static List<RecordingReader> openAll(Path file) {
+    List<RecordingReader> readers = new ArrayList<>();
+    try {
+      sections(file).forEach(section -> readers.add(open(file, section)));
+    } catch (RecordingException unreadable) {
+      readers.forEach(RecordingReader::close);
+      throw unreadable;
+    }
+    long begin = readers.stream().mapToLong(RecordingReader::began).min().orElse(0);
+    Place next = Place.ALONE;
+    for (RecordingReader reader : readers) {
+      reader.put(new Place(next.part(), reader.began() - begin, next.threads(), next.methods()));
+      int threads = reader.threads().stream().mapToInt(ThreadInfo::id).max().orElse(0);
+      int methods = reader.methods().stream().mapToInt(MethodInfo::id).max().orElse(0);
+      next =
+          new Place(
+              next.part() + 1,
+              0,
+              Math.max(next.threads(), threads),
+              Math.max(next.methods(), methods));
+    }
+    return List.copyOf(readers);
+  }
+
+  private void put(Place among) {
+    place = among;
+    dictionary.put(among);
+    scan.put(among);
+  }
+
+  private long began() {
+    return header.startNanos();
+  }
+
+  private static List<Sections.Section> sections(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new RecordingException("expected a recording, found no such file: " + file);
     }
-    Windows windows = new Windows(file);
+    try (Windows whole = new Windows(file)) {
+      return Sections.of(whole);
+    } catch (RecordingException unreadable) {
+      throw named(unreadable, file);
+    }
+  }
+
+  private static RecordingReader open(Path file, Sections.Section section) {
+    Windows windows = new Windows(file, section.from(), section.to());
     try {
       return new RecordingReader(windows, file);
     } catch (RecordingException unreadable) {
       windows.close();
-      String said = String.valueOf(unreadable.getMessage());
-      throw said.contains(file.toString())
-          ? unreadable
-          : new RecordingException(said + ": " + file, unreadable);
+      throw named(unreadable, file);
     }
+  }
+
+  private static RecordingException named(RecordingException unreadable, Path file) {
+    String said = String.valueOf(unreadable.getMessage());
+    return said.contains(file.toString())
+        ? unreadable
+        : new RecordingException(said + ": " + file, unreadable);
   }
 
   public Header header() {
@@ -71,12 +128,12 @@ public final class RecordingReader implements AutoCloseable {
 
   /** The events of a thread, undecoded. */
   public EventScan scan(int threadId) {
-    return new ChunkScanner(windows, scan.chunks(threadId));
+    return new ChunkScanner(windows, scan.chunks(threadId), place);
   }
 
   /** The same from an event on that a scan found before. */
   public EventScan scanAt(int threadId, int chunk, long position, long timeBefore) {
-    return new ChunkScanner(windows, scan.chunks(threadId), chunk, position, timeBefore);
+    return new ChunkScanner(windows, scan.chunks(threadId), place, chunk, position, timeBefore);
   }
 
   /** When the thread's first event cannot have been before; it has none if this is the maximum. */

@@ -65,7 +65,7 @@ final class ValueReader {
 
   ExceptionValue exception(Bytes bytes) {
     String type = dictionary.type(bytes.varint());
-    long id = bytes.varlong();
+    long id = dictionary.identity(bytes.varlong());
     return new ExceptionValue(type, bytes.nullableText(), id);
   }
 
@@ -90,7 +90,16 @@ final class ValueReader {
 
   private Value identity(int type, long id, boolean cut) {
     return new ObjectValue(
-        dictionary.type(type), id, null, null, null, null, -1, cut, false, false);
+        dictionary.type(type),
+        dictionary.identity(id),
+        null,
+        null,
+        null,
+        null,
+        -1,
+        cut,
+        false,
+        false);
   }
 
   private Value tagged(Bytes bytes, int tag, int depth) {
@@ -130,7 +139,7 @@ final class ValueReader {
   private Value object(Bytes bytes, int depth) {
     int flags = bytes.unsignedByte();
     String type = dictionary.type(bytes.varint());
-    long id = bytes.varlong();
+    long id = dictionary.identity(bytes.varlong());
     long size = has(flags, Layout.OBJECT_SIZE) ? bytes.varlong() : -1;
     @Nullable String text = has(flags, Layout.OBJECT_TEXT) ? text(bytes) : null;
     @Nullable List<Field> fields = has(flags, Layout.OBJECT_FIELDS) ? fields(bytes, depth) : null;

@@ -17,14 +17,21 @@ final class Windows implements AutoCloseable {
 
   private final Path file;
   private final FileChannel channel;
+  private final long base;
   private final long size;
   private final Map<Long, ByteBuffer> mapped = new HashMap<>();
 
   Windows(Path file) {
+    this(file, 0, Long.MAX_VALUE);
+  }
+
+  /** A part of the file, whose places are counted from its beginning. */
+  Windows(Path file, long from, long to) {
     this.file = file;
+    this.base = from;
     try {
       channel = FileChannel.open(file, StandardOpenOption.READ);
-      size = channel.size();
+      size = Math.min(to, channel.size()) - from;
     } catch (IOException unreadable) {
       throw new RecordingException("recording cannot be read: " + file, unreadable);
     }
@@ -69,7 +76,10 @@ final class Windows implements AutoCloseable {
     long from = index * STEP;
     try {
       return channel
-          .map(FileChannel.MapMode.READ_ONLY, from, Math.min(STEP + LARGEST_CHUNK, size - from))
+          .map(
+              FileChannel.MapMode.READ_ONLY,
+              base + from,
+              Math.min(STEP + LARGEST_CHUNK, size - from))
           .order(ByteOrder.LITTLE_ENDIAN);
     } catch (IOException unreadable) {
       throw new RecordingException("recording cannot be read: " + file, unreadable);

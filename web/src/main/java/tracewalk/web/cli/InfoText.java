@@ -2,8 +2,10 @@ package tracewalk.web.cli;
 
 import java.util.List;
 import java.util.Locale;
+import tracewalk.agent.format.Header;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Info;
+import tracewalk.trace.ProcessView;
 import tracewalk.trace.Recording;
 
 /** What a recording holds, for people. */
@@ -30,6 +32,9 @@ final class InfoText {
     fact("started", info.startedAt().toString());
     fact("ended", info.closed() ? "cleanly" : "killed; shown is what reached the file");
     fact("capture", info.captureLevel());
+    if (recording.processes().size() > 1) {
+      recording.processes().forEach(this::process);
+    }
     fact(
         "recorded",
         recording.callCount()
@@ -42,6 +47,23 @@ final class InfoText {
             + " threads");
     fact("window", window(info));
     fact("cells", String.join(", ", recording.cells()));
+  }
+
+  private void process(ProcessView process) {
+    Header header = process.header();
+    String left = process.whole() ? "" : "; its end is missing";
+    fact(
+        "process",
+        process.name()
+            + ": "
+            + header.command()
+            + " ("
+            + header.jvm()
+            + ", process "
+            + header.pid()
+            + (header.closed() ? "" : ", killed")
+            + left
+            + ")");
   }
 
   private static String window(Info info) {

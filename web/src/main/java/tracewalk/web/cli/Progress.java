@@ -15,9 +15,17 @@ final class Progress {
 
   private Progress() {}
 
-  /** Opens a recording; one that takes more than a second to read is told of. */
+  /** Opens a recording; what takes more than a second is told of, and what is missing. */
   static Recording open(CommandSpec command, Path file) {
-    return Recording.open(file, reading(command, file));
+    Recording recording = Recording.open(file, reading(command, file));
+    if (!recording.isWhole()) {
+      command
+          .commandLine()
+          .getErr()
+          .println(
+              "tracewalk: the end of the recording is missing, read is what there is: " + file);
+    }
+    return recording;
   }
 
   private static LongConsumer reading(CommandSpec command, Path file) {

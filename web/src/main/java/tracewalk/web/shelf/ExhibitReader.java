@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tracewalk.agent.format.RecordingException;
 import tracewalk.lesson.Walk;
 import tracewalk.lesson.text.WalkException;
 import tracewalk.trace.Recording;
@@ -58,6 +59,10 @@ public final class ExhibitReader {
    */
   public Exhibit open(Path file) {
     Recording recording = Recording.open(file);
+    if (!recording.isWhole()) {
+      recording.close();
+      throw new RecordingException("expected a whole recording, found it cut off: " + file);
+    }
     String scenario = recording.info().label();
     Guide guide =
         walks.stream()

@@ -25,7 +25,7 @@ final class InfoReader {
         header.command(),
         header.jvm(),
         header.captureLevel(),
-        header.closed(),
+        source.processes().stream().allMatch(process -> process.header().closed()),
         !window.isWhole(),
         source.methods().size(),
         index.events().size(),

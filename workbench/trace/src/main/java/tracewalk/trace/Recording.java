@@ -3,8 +3,10 @@ package tracewalk.trace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,7 +53,7 @@ public final class Recording implements AutoCloseable {
 
   static Recording open(Path file, IndexKeeper keeper, LongConsumer progress) {
     return of(
-        Source.OfFile.open(file),
+        FileSource.open(file),
         source -> keeper.index(file, source.threadEvents(), markMethods(source), progress));
   }
 
@@ -96,7 +98,30 @@ public final class Recording implements AutoCloseable {
       String id = ids[at] == null ? "t" + next++ : ids[at];
       views.add(ThreadPattern.view(patterns, id, infos.get(at).name(), infos.get(at).daemon()));
     }
-    return List.copyOf(views);
+    return List.copyOf(source.processes().size() > 1 ? inProcesses(source, views) : views);
+  }
+
+  private static List<ThreadView> inProcesses(Source source, List<ThreadView> views) {
+    Map<Integer, String> names = new HashMap<>();
+    for (ProcessView process : source.processes()) {
+      process.threads().forEach(thread -> names.put(thread, process.name()));
+    }
+    List<ThreadView> placed = new ArrayList<>();
+    for (int at = 0; at < views.size(); at++) {
+      String name = names.getOrDefault(source.threads().get(at).id(), "");
+      placed.add(views.get(at).in(name));
+    }
+    return placed;
+  }
+
+  /** The processes of the recording, in the order in which they began. */
+  public List<ProcessView> processes() {
+    return source.processes();
+  }
+
+  /** False if the end of the file is missing; what there is can be read. */
+  public boolean isWhole() {
+    return source.processes().stream().allMatch(ProcessView::whole);
   }
 
   public Info info() {

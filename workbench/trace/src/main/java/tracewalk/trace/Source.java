@@ -6,8 +6,6 @@ import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.EventScan;
 import tracewalk.agent.format.Header;
 import tracewalk.agent.format.MethodInfo;
-import tracewalk.agent.format.RecordingException;
-import tracewalk.agent.format.RecordingReader;
 import tracewalk.agent.format.ThreadAccount;
 import tracewalk.agent.format.ThreadInfo;
 import tracewalk.trace.index.ThreadEvents;
@@ -16,6 +14,7 @@ import tracewalk.trace.index.ThreadEvents;
 interface Source extends AutoCloseable {
   Path file();
 
+  /** What the first process says of itself. */
   Header header();
 
   List<MethodInfo> methods();
@@ -73,70 +72,6 @@ interface Source extends AutoCloseable {
     }
   }
 
-  /** A recording's file. */
-  record OfFile(Path file, RecordingReader reader) implements Source {
-    static Source open(Path file) {
-      RecordingReader reader = RecordingReader.open(file);
-      if (reader.cut()) {
-        reader.close();
-        throw new RecordingException("expected a whole recording, found it cut off: " + file);
-      }
-      return new OfFile(file, reader);
-    }
-
-    @Override
-    public Header header() {
-      return reader.header();
-    }
-
-    @Override
-    public List<MethodInfo> methods() {
-      return reader.methods();
-    }
-
-    @Override
-    public List<ThreadInfo> threads() {
-      return reader.threads();
-    }
-
-    @Override
-    public List<ThreadAccount> accounts() {
-      return reader.accounts();
-    }
-
-    @Override
-    public List<String> notInstrumented() {
-      return reader.notInstrumented();
-    }
-
-    @Override
-    public EventCursor events(int threadId) {
-      return reader.events(threadId);
-    }
-
-    @Override
-    public EventCursor eventsAt(int threadId, long position) {
-      return reader.eventsAt(threadId, position);
-    }
-
-    @Override
-    public EventScan scan(int threadId) {
-      return reader.scan(threadId);
-    }
-
-    @Override
-    public EventScan scanAt(int threadId, int chunk, long position, long timeBefore) {
-      return reader.scanAt(threadId, chunk, position, timeBefore);
-    }
-
-    @Override
-    public long begins(int threadId) {
-      return reader.begins(threadId);
-    }
-
-    @Override
-    public void close() {
-      reader.close();
-    }
-  }
+  /** The processes, in the order of the file. */
+  List<ProcessView> processes();
 }

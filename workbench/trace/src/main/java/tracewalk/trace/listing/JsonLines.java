@@ -18,11 +18,13 @@ import tracewalk.trace.ThrownValue;
 
 /** One JSON object an event; absent facts are absent keys. */
 public final class JsonLines {
+  private final Recording recording;
   private final JsonGenerator json;
   private final Names names;
   private final ValueJson values;
 
-  private JsonLines(JsonGenerator json, Names names) {
+  private JsonLines(Recording recording, JsonGenerator json, Names names) {
+    this.recording = recording;
     this.json = json;
     this.names = names;
     this.values = new ValueJson(json, names);
@@ -34,7 +36,7 @@ public final class JsonLines {
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setRootValueSeparator(null);
-      JsonLines lines = new JsonLines(json, names);
+      JsonLines lines = new JsonLines(recording, json, names);
       new Listing(recording, choice).forEach(lines.new Events());
     } catch (UncheckedIOException unwritable) {
       throw unwritable.getCause();
@@ -103,6 +105,7 @@ public final class JsonLines {
     }
     text("cell", call.cell());
     text("service", call.service());
+    text("process", names.process(recording.threadOf(call.id()).process()));
     text("thread", names.thread(call.thread()));
     json.writeNumberField("depth", place.depth());
     writeMethod(call);

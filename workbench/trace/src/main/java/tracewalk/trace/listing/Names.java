@@ -2,6 +2,7 @@ package tracewalk.trace.listing;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How a listing names what has no name of its own: as recorded, or by first appearance. */
 class Names {
@@ -27,6 +28,10 @@ class Names {
     return thread;
   }
 
+  @Nullable String process(@Nullable String process) {
+    return process;
+  }
+
   String type(String type) {
     return type;
   }
@@ -41,6 +46,7 @@ class Names {
     private final Map<Integer, Integer> calls = new HashMap<>();
     private final Map<Integer, Integer> links = new HashMap<>();
     private final Map<String, String> threads = new HashMap<>();
+    private final Map<String, String> processes = new HashMap<>();
     private int seq;
 
     @Override
@@ -66,6 +72,13 @@ class Names {
     @Override
     String thread(String thread) {
       return threads.computeIfAbsent(thread, none -> "t" + (threads.size() + 1));
+    }
+
+    @Override
+    @Nullable String process(@Nullable String process) {
+      return process == null
+          ? null
+          : processes.computeIfAbsent(process, none -> "p" + (processes.size() + 1));
     }
 
     /** The number that the virtual machine gives to a lambda's class is left out. */

@@ -91,7 +91,8 @@ public final class TextTree implements Listing.Sink {
         Stream.of(thread.cell(), thread.service())
             .filter(Objects::nonNull)
             .collect(Collectors.joining("/"));
-    return " " + (place.isEmpty() ? thread.name() : place);
+    String process = thread.process() == null ? "" : " process " + thread.process();
+    return " " + (place.isEmpty() ? thread.name() : place) + process;
   }
 
   @Override
