@@ -1,47 +1,41 @@
 package tracewalk.agent;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.instrument.Instrumentation;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.choice.Selection;
-import tracewalk.agent.runtime.Children;
-import tracewalk.agent.runtime.ProgramLine;
-import tracewalk.agent.runtime.Programs;
-import tracewalk.agent.runtime.Recorder;
-import tracewalk.agent.runtime.Settings;
-import tracewalk.agent.weave.ChildrenWeaver;
-import tracewalk.agent.weave.Rules;
-import tracewalk.agent.weave.SpawnWeaver;
-import tracewalk.agent.weave.Transformer;
 
-/** Starts the recorder before the program's main. */
+/** Starts the recorder: before the program's main, or in a program that runs. */
 public final class Agent {
 
   private static final int WRONG_USAGE = 2;
 
-  /** A JVM may be told twice, by its command line and by its environment. */
-  private static boolean started;
+  /** What ends the recording that is being made. */
+  private static @Nullable Callable<List<String>> session;
+
+  private static boolean startedWithTheJvm;
+  private static boolean attached;
+  private static boolean endsWithTheJvm;
+  private static int recordings;
 
   private Agent() {}
 
-  public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
+  public static synchronized void premain(
+      @Nullable String arguments, Instrumentation instrumentation) {
     Options options = Options.parse(arguments == null ? "" : arguments);
-    if (started) {
+    if (startedWithTheJvm) {
       alreadyStarted(options);
       return;
     }
-    started = true;
+    startedWithTheJvm = true;
     try {
       options.complaints().forEach(Agent::say);
       if (options.strict() && !options.complaints().isEmpty()) {
         throw new AgentException("not started, for strict was asked");
       }
-      record(options, instrumentation);
+      recordings++;
+      session = Session.begin(options, instrumentation);
+      endWithTheJvm();
     } catch (AgentException refusal) {
       refuse(options, refusal.getMessage());
     } catch (RuntimeException | LinkageError failure) {
@@ -49,6 +43,7 @@ public final class Agent {
     }
   }
 
+  /** A JVM may be told twice, by its command line and by its environment. */
   private static void alreadyStarted(Options options) {
     if (!options.joined()) {
       say("already started: what the agent was told a second time is passed over");
@@ -67,61 +62,67 @@ public final class Agent {
     System.err.println("tracewalk: " + line);
   }
 
-  private static void record(Options options, Instrumentation instrumentation) {
-    String rulesText = rules(options);
-    Rules rules = Rules.parse(rulesText);
-    rules.complaints().forEach(Agent::say);
-    Path file = OutputFile.choose(options);
-    BootRuntime.define(instrumentation);
-    Settings.opaque = rules.opaque();
-    start(options, rulesText, file);
-    Selection selection =
-        Selection.of(options.includes(), rules.includes(), options.excludes(), rules.excludes());
-    Programs.own(selection::isOwn);
-    Transformer transformer = new Transformer(Recorder.words(), selection, rules);
-    instrumentation.addTransformer(transformer);
-    Recorder.warmUp();
-    SpawnWeaver.weave(instrumentation);
-    if (options.joined()) {
-      Children.record(BootRuntime.argument(options.source()), options.source());
-      instrumentation.addTransformer(new ChildrenWeaver());
-    }
-    Ending ending = new Ending(selection, transformer, file, options.joined());
-    ShutdownHook.install(
-        () -> {
-          Recorder.close();
-          ending.tell();
-        });
-  }
-
-  private static String rules(Options options) {
-    Path file = options.rules();
-    if (file == null) {
-      return "";
-    }
+  /** Attaches, or detaches again; what came of it is left in a file for who asked. */
+  public static synchronized void agentmain(
+      @Nullable String arguments, Instrumentation instrumentation) {
+    Options options = Options.parse(arguments == null ? "" : arguments);
+    Answer answer = new Answer(options.answer());
     try {
-      return Files.readString(file);
-    } catch (NoSuchFileException missing) {
-      throw new AgentException("expected a rules file, found no such file: " + file);
-    } catch (IOException unreadable) {
-      throw new AgentException("rules cannot be read: " + unreadable.getMessage());
-    }
-  }
-
-  private static void start(Options options, String rules, Path file) {
-    Settings.file = file.toString();
-    Settings.label = options.label();
-    Settings.command = ProgramLine.ofThisJvm();
-    Settings.rules = rules;
-    Settings.level = Settings.Level.valueOf(options.capture().toUpperCase(Locale.ROOT));
-    Settings.open = options.open();
-    try {
-      Recorder.words();
-    } catch (ExceptionInInitializerError failed) {
-      if (failed.getCause() instanceof UncheckedIOException unwritable) {
-        throw new AgentException("recording cannot be written: " + unwritable.getMessage());
+      if (options.detach()) {
+        answer.give(detach());
+      } else {
+        attach(String.valueOf(arguments), options, instrumentation);
+        answer.give(List.of());
       }
-      throw failed;
+    } catch (AgentException refusal) {
+      answer.refuse(refusal.getMessage());
+    } catch (RuntimeException | LinkageError failure) {
+      answer.refuse("failed: " + failure);
+    }
+  }
+
+  private static void attach(String arguments, Options options, Instrumentation instrumentation) {
+    if (session != null) {
+      throw new AgentException("it is being recorded already");
+    }
+    if (!options.complaints().isEmpty()) {
+      throw new AgentException(String.join("; ", options.complaints()));
+    }
+    session = Edition.attach(recordings++, arguments, instrumentation);
+    attached = true;
+    endWithTheJvm();
+  }
+
+  private static void endWithTheJvm() {
+    if (!endsWithTheJvm) {
+      endsWithTheJvm = true;
+      ShutdownHook.install(Agent::end);
+    }
+  }
+
+  private static List<String> detach() {
+    if (session == null) {
+      throw new AgentException("it is not being recorded");
+    }
+    if (!attached) {
+      throw new AgentException("its recording began with it and ends with it");
+    }
+    return ended();
+  }
+
+  private static synchronized void end() {
+    if (session != null) {
+      ended();
+    }
+  }
+
+  private static List<String> ended() {
+    Callable<List<String>> ending = session;
+    session = null;
+    try {
+      return ending == null ? List.of() : ending.call();
+    } catch (Exception failure) {
+      throw new AgentException("the recording did not end well: " + failure);
     }
   }
 }

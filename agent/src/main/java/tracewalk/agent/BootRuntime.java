@@ -23,8 +23,10 @@ import tracewalk.agent.weave.SlimFrames;
  */
 final class BootRuntime {
 
-  private static final String FOLDER = "tracewalk/agent/runtime/";
-  private static final String CALLED = FOLDER + "Recorder.class";
+  /** Another name in each edition of the agent. */
+  private static final String PACKAGE = "tracewalk/agent/runtime";
+
+  private static final String CALLED = "/Recorder.class";
   private static final String INTERNAL = "jdk.internal.misc";
 
   private BootRuntime() {}
@@ -73,33 +75,36 @@ final class BootRuntime {
 
   private static List<byte[]> read() {
     List<byte[]> classes = new ArrayList<>();
+    String folder = Renaming.inTheJar();
+    Renaming renaming = new Renaming(PACKAGE);
     try (JarFile jar = new JarFile(jarFile().toFile())) {
       for (Iterator<JarEntry> each = jar.entries().asIterator(); each.hasNext(); ) {
         JarEntry entry = each.next();
         String name = entry.getName();
-        if (name.startsWith(FOLDER) && name.endsWith(".class") && !name.endsWith("-info.class")) {
+        if (name.startsWith(folder) && name.endsWith(".class") && !name.endsWith("-info.class")) {
           try (InputStream in = jar.getInputStream(entry)) {
-            byte[] bytes = in.readAllBytes();
-            classes.add(name.equals(CALLED) ? SlimFrames.of(bytes) : bytes);
+            byte[] bytes = renaming.of(in.readAllBytes());
+            classes.add(name.endsWith(CALLED) ? SlimFrames.of(bytes) : bytes);
           }
         }
       }
       return classes;
-    } catch (IOException | URISyntaxException unreadable) {
+    } catch (IOException unreadable) {
       throw new AgentException("not started: its own jar cannot be read: " + unreadable);
     }
   }
 
   /** The argument that starts the agent of this jar in another JVM, with the options of a file. */
   static String argument(String optionsFile) {
+    return "-javaagent:" + jarFile() + "=@" + optionsFile;
+  }
+
+  /** The jar that the agent was loaded from. */
+  static Path jarFile() {
     try {
-      return "-javaagent:" + jarFile() + "=@" + optionsFile;
+      return Path.of(BootRuntime.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException odd) {
       throw new AgentException("not started: its own jar cannot be found: " + odd);
     }
-  }
-
-  private static Path jarFile() throws URISyntaxException {
-    return Path.of(BootRuntime.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 }

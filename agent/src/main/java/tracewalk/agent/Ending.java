@@ -28,6 +28,13 @@ final class Ending {
     this.joined = joined;
   }
 
+  /** The file, then what else there is to say, a line each. */
+  List<String> answer() {
+    List<String> lines = new ArrayList<>(List.of(file.toString()));
+    lines.addAll(said());
+    return lines;
+  }
+
   void tell() {
     if (!joined) {
       said().forEach(Agent::say);

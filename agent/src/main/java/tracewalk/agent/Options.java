@@ -30,8 +30,12 @@ final class Options {
           "label",
           "strict");
 
-  /** What {@code tracewalk record} alone says. */
+  /** What {@code tracewalk record}, {@code attach} and {@code detach} alone say. */
   private static final String JOINED = "joined";
+
+  private static final String ANSWER = "answer";
+  private static final String DETACH = "detach";
+  private static final List<String> INNER = List.of(JOINED, ANSWER, DETACH);
 
   private static final List<String> LEVELS = List.of("calls", "values", "state");
   private static final List<String> CLOCKS = List.of("coarse", "exact");
@@ -78,7 +82,7 @@ final class Options {
     int equals = option.indexOf('=');
     String name = equals < 0 ? option : option.substring(0, equals);
     String value = equals < 0 ? "true" : option.substring(equals + 1);
-    if (!NAMES.contains(name) && !name.equals(JOINED)) {
+    if (!NAMES.contains(name) && !INNER.contains(name)) {
       complain("unknown agent option '" + name + "'", oneOf(NAMES));
     } else if (name.equals("include") || name.equals("exclude")) {
       values.merge(name, value, (before, more) -> before + ";" + more);
@@ -172,6 +176,16 @@ final class Options {
    */
   boolean joined() {
     return "true".equals(flag(JOINED));
+  }
+
+  /** Where it is said what came of it; null if nobody waits for that. */
+  @Nullable Path answer() {
+    String file = values.get(ANSWER);
+    return file == null ? null : Path.of(file);
+  }
+
+  boolean detach() {
+    return "true".equals(flag(DETACH));
   }
 
   private String flag(String name) {

@@ -1,10 +1,13 @@
 package tracewalk.recorded.errand;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Prints, starts another JVM, waits, ends with an exit code. */
+/** Prints, starts another JVM, answers, waits, ends with an exit code. */
 public final class Errand {
 
   private Errand() {}
@@ -26,10 +29,24 @@ public final class Errand {
       System.exit(Integer.parseInt(word.substring("exit=".length())));
     } else if (word.equals("echo")) {
       System.in.transferTo(System.out);
+    } else if (word.equals("serve")) {
+      serve();
     } else {
       say(word);
       System.err.println("told " + word);
     }
+  }
+
+  private static void serve() throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      say(answer(line));
+    }
+  }
+
+  private static String answer(String line) {
+    return "to " + line;
   }
 
   private static void startChild() throws IOException, InterruptedException {

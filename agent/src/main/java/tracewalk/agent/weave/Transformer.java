@@ -18,12 +18,36 @@ public final class Transformer implements ClassFileTransformer {
   private final Words words;
   private final Selection selection;
   private final Rules rules;
+  private final boolean attached;
   private volatile boolean woven;
 
-  public Transformer(Words words, Selection selection, Rules rules) {
+  /**
+   * @param attached true if classes that are loaded already are woven too
+   */
+  public Transformer(Words words, Selection selection, Rules rules, boolean attached) {
     this.words = words;
     this.selection = selection;
     this.rules = rules;
+    this.attached = attached;
+  }
+
+  /** Makes the main class known, which says what the program's own code is. */
+  public void findMain(Class<?>[] loaded) {
+    for (Class<?> type : loaded) {
+      if (type.getClassLoader() == ClassLoader.getSystemClassLoader()) {
+        wants(type);
+      }
+    }
+  }
+
+  /** True for a class that is woven if it can be. */
+  public boolean wants(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    String name = type.getName();
+    return loader != null
+        && !type.isArray()
+        && !type.isHidden()
+        && (selection.selects(loader, name, type.getProtectionDomain()) || rules.names(name));
   }
 
   @Override
@@ -33,7 +57,7 @@ public final class Transformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] bytes) {
-    if (loader == null || internalName == null || redefined != null) {
+    if (loader == null || internalName == null || (redefined != null && !attached)) {
       return null;
     }
     String name = internalName.replace('/', '.');

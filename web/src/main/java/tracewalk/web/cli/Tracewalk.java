@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       RecordCommand.class,
+      AttachCommand.class,
+      DetachCommand.class,
       CallsCommand.class,
       InfoCommand.class,
       RecordingsCommand.class,

@@ -38,7 +38,7 @@ record Summary(Path file, List<Part> kept, int jvms) {
     long dropped = kept.stream().mapToLong(Part::dropped).sum();
     int left = kept.stream().mapToInt(Part::left).sum();
     return (dropped == 0 ? "" : "; dropped " + counted(dropped, "call"))
-        + (left == 0 ? "" : "; not recorded: " + left + ", see 'tracewalk info'");
+        + (left == 0 ? "" : "; not all was seen, see 'tracewalk info'");
   }
 
   private static String counted(long number, String what) {
