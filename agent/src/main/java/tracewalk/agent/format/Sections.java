@@ -31,11 +31,14 @@ final class Sections {
     return sections.found;
   }
 
-  /** Takes the recording that begins at a place, and says where the next does, or -1. */
+  /**
+   * Takes the recording that begins at a place, and says where the next does, or -1. While it is
+   * being closed, zeros may stand behind it.
+   */
   private long take(long from) {
     long end = closedEnd(from);
     long next = end < 0 ? search(lastGood(from)) : aligned(end);
-    if (next < 0 || next + ALIGNED > windows.size()) {
+    if (next < 0 || next + ALIGNED > windows.size() || windows.fixedLong(next) == 0) {
       found.add(new Section(from, windows.size()));
       return -1;
     }
