@@ -175,7 +175,7 @@ public final class HandMade implements Source {
 
   @Override
   public Header header() {
-    return new Header(1, 0, 0, 42, "hand-made", "none", "none", "values", rules, true);
+    return new Header(2, 0, 0, 42, "hand-made", "none", "none", "values", rules, true, false);
   }
 
   @Override

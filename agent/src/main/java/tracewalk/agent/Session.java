@@ -100,6 +100,8 @@ final class Session implements Callable<List<String>> {
     Settings.rules = rules;
     Settings.level = Settings.Level.valueOf(options.capture().toUpperCase(Locale.ROOT));
     Settings.open = options.open();
+    Settings.memory = (long) options.memory() << 20;
+    Settings.exactClock = "exact".equals(options.clock());
     try {
       Recorder.words();
     } catch (ExceptionInInitializerError failed) {

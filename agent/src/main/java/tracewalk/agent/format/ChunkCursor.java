@@ -23,7 +23,7 @@ final class ChunkCursor implements EventCursor {
   ChunkCursor(Windows windows, Dictionary dictionary, List<Chunk> chunks, int firstChunk) {
     this.windows = windows;
     this.dictionary = dictionary;
-    this.values = new ValueReader(windows, dictionary);
+    this.values = new ValueReader(windows, dictionary, chunks);
     this.chunks = chunks;
     this.nextChunk = firstChunk;
   }
@@ -71,11 +71,14 @@ final class ChunkCursor implements EventCursor {
       if (nextChunk >= chunks.size()) {
         return null;
       }
+      boolean continues = bytes != null && Chunk.continues(chunks, nextChunk);
       Chunk chunk = chunks.get(nextChunk++);
       bytes = windows.bytes(chunk.start(), chunk.end() - chunk.start());
-      time = chunk.baseTime();
       cut = chunk.cut();
-      Arrays.fill(lastSites, 0);
+      if (!continues) {
+        time = chunk.baseTime();
+        Arrays.fill(lastSites, 0);
+      }
     }
     return bytes;
   }

@@ -27,23 +27,25 @@ final class ChunkScan {
     chunks.values().forEach(list -> list.replaceAll(chunk -> chunk.later(among.shiftNs())));
   }
 
-  /** Stops where nothing was written yet, or where a cut file ends. */
+  /** Stops where a cut file ends, or where the next recording of the file begins. */
   void run(long from) {
     long at = from;
     while (at + Layout.CHUNK_HEADER <= windows.size()) {
       int magic = windows.fixedInt(at);
-      if (magic == 0) {
+      if (magic == 0 || magic == (int) Layout.MAGIC) {
         break;
       }
       int length = windows.fixedInt(at + Layout.CHUNK_LENGTH);
-      if (magic != Layout.CHUNK_MAGIC || length <= 0 || length % Layout.PAGE != 0) {
+      if (magic != Layout.CHUNK_MAGIC || length < Layout.CHUNK_HEADER) {
         throw new RecordingException("recording is damaged: expected a chunk at byte " + at);
       }
       cut |= at + length > windows.size();
       chunk(at, length);
       at += length;
     }
-    chunks.values().forEach(list -> list.sort(Comparator.comparingInt(Chunk::sequence)));
+    Comparator<Chunk> order =
+        Comparator.comparingInt(Chunk::sequence).thenComparingLong(Chunk::start);
+    chunks.values().forEach(list -> list.sort(order));
   }
 
   private void chunk(long at, int length) {
@@ -59,7 +61,7 @@ final class ChunkScan {
       case Layout.CHUNK_EVENTS -> events(at, start, committed);
       case Layout.CHUNK_DICTIONARY ->
           dictionary(windows.bytes(start, committed), start + committed);
-      case Layout.CHUNK_ACCOUNTS -> accounts(start, length - Layout.CHUNK_HEADER);
+      case Layout.CHUNK_ACCOUNTS -> accounts(at, length);
       default -> {}
     }
   }
@@ -75,6 +77,7 @@ final class ChunkScan {
                 start,
                 Math.min(start + committed, windows.size()),
                 windows.fixedLong(at + Layout.CHUNK_BASE_TIME),
+                windows.fixedLong(at + Layout.CHUNK_STREAM),
                 start + committed > windows.size()));
   }
 
@@ -89,8 +92,12 @@ final class ChunkScan {
     }
   }
 
-  private void accounts(long start, int length) {
-    long end = Math.min(start + length, windows.size());
+  private void accounts(long chunk, int length) {
+    long start = chunk + windows.fixedInt(chunk + Layout.CHUNK_ROWS);
+    long end = Math.min(chunk + length, windows.size());
+    if (start < chunk + Layout.CHUNK_HEADER) {
+      throw new RecordingException("recording is damaged: accounts without rows at byte " + chunk);
+    }
     for (long at = start; at + Layout.ACCOUNT_SIZE <= end; at += Layout.ACCOUNT_SIZE) {
       int thread = windows.fixedInt(at);
       if (thread != 0) {

@@ -88,7 +88,8 @@ final class ChunkScanner implements EventScan {
       return false;
     }
     Chunk next = chunks.get(chunk + 1);
-    enter(chunk + 1, next.start(), next.baseTime());
+    boolean continues = chunk >= 0 && Chunk.continues(chunks, chunk + 1);
+    enter(chunk + 1, next.start(), continues ? time : next.baseTime());
     return true;
   }
 

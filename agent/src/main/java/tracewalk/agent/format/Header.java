@@ -10,6 +10,7 @@ package tracewalk.agent.format;
  * @param command main class or jar and its arguments
  * @param captureLevel {@code calls}, {@code values} or {@code state}
  * @param rulesText the rules it was recorded under, or empty
+ * @param stopped true if the file took no more while the program still ran
  * @param closed true if the program ended in its own time, false if it was killed or still runs
  */
 public record Header(
@@ -22,4 +23,5 @@ public record Header(
     String jvm,
     String captureLevel,
     String rulesText,
-    boolean closed) {}
+    boolean closed,
+    boolean stopped) {}

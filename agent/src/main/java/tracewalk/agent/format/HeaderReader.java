@@ -12,10 +12,10 @@ final class HeaderReader {
       throw new RecordingException("not a recording (its first bytes say otherwise): " + file);
     }
     int version = windows.fixedInt(Layout.HEADER_VERSION);
-    if (version > Layout.VERSION || version < 1) {
+    if (version != Layout.VERSION) {
       throw new RecordingException(
-          "recording has format version %d; this tracewalk reads up to %d: %s"
-              .formatted(version, Layout.VERSION, file));
+          "expected a recording of format version %d, found one of version %d (%s): %s"
+              .formatted(Layout.VERSION, version, advice(version), file));
     }
     int length = length(windows);
     if (length < Layout.HEADER_TEXTS || length > Windows.LARGEST_CHUNK || length > windows.size()) {
@@ -32,7 +32,12 @@ final class HeaderReader {
         texts.text(),
         texts.text(),
         texts.text(),
-        windows.fixedInt(Layout.HEADER_CLOSED) == 1);
+        windows.fixedInt(Layout.HEADER_CLOSED) == 1,
+        windows.fixedInt(Layout.HEADER_STOPPED) == 1);
+  }
+
+  private static String advice(int version) {
+    return version > Layout.VERSION ? "read it with a newer tracewalk" : "record it again";
   }
 
   static int length(Windows windows) {

@@ -3,7 +3,7 @@ package tracewalk.agent.format;
 /** The numbers of the file format; docs/FORMAT.md explains them. */
 public final class Layout {
 
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** "TRACEWLK" as eight little-endian bytes. */
   public static final long MAGIC = 0x4B4C574543415254L;
@@ -13,6 +13,10 @@ public final class Layout {
   public static final int HEADER_VERSION = 8;
   public static final int HEADER_LENGTH = 12;
   public static final int HEADER_CLOSED = 16;
+
+  /** 1 if the file took no more while the program ran. */
+  public static final int HEADER_STOPPED = 20;
+
   public static final int HEADER_STARTED_AT = 24;
   public static final int HEADER_START_NANOS = 32;
   public static final int HEADER_PID = 40;
@@ -29,15 +33,21 @@ public final class Layout {
   public static final int CHUNK_TYPE = 8;
   public static final int CHUNK_COMMITTED = 12;
   public static final int CHUNK_THREAD = 16;
+
+  /** In accounts, where their rows begin, counted from the chunk's head. */
+  public static final int CHUNK_ROWS = 16;
+
   public static final int CHUNK_SEQUENCE = 20;
   public static final int CHUNK_BASE_TIME = 24;
-  public static final int CHUNK_POSITION = 32;
+
+  /** Bytes of the thread's events in the chunks before. */
+  public static final int CHUNK_STREAM = 32;
+
   public static final int CHUNK_HEADER = 40;
 
   public static final int CHUNK_EVENTS = 1;
   public static final int CHUNK_DICTIONARY = 2;
   public static final int CHUNK_ACCOUNTS = 3;
-  public static final int CHUNK_FILLER = 4;
 
   public static final int ACCOUNT_SIZE = 40;
   public static final int ACCOUNT_ENTERED = 8;

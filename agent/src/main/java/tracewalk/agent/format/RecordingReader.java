@@ -152,7 +152,8 @@ public final class RecordingReader implements AutoCloseable {
     while (index < chunks.size() - 1 && !holds(chunks.get(index), position)) {
       index++;
     }
-    return new ChunkCursor(windows, dictionary, chunks, index).skipTo(position);
+    int first = Chunk.firstOfRun(chunks, index);
+    return new ChunkCursor(windows, dictionary, chunks, first).skipTo(position);
   }
 
   private static boolean holds(Chunk chunk, long position) {

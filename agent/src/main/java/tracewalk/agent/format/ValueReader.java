@@ -21,18 +21,17 @@ final class ValueReader {
 
   private final Windows windows;
   private final Dictionary dictionary;
+  private final List<Chunk> chunks;
 
-  ValueReader(Windows windows, Dictionary dictionary) {
+  ValueReader(Windows windows, Dictionary dictionary, List<Chunk> chunks) {
     this.windows = windows;
     this.dictionary = dictionary;
+    this.chunks = chunks;
   }
 
-  /** The receiver that the entry at this position carries. */
-  Value receiverAt(long position, Bytes from) {
-    if (position <= 0 || position >= windows.size()) {
-      throw from.damaged("a reference to byte " + position);
-    }
-    Bytes entry = windows.bytes(position, Windows.LARGEST_CHUNK);
+  /** The receiver that the entry at this place among the thread's events carries. */
+  Value receiverAt(long place, Bytes from) {
+    Bytes entry = at(place, from);
     boolean withValues = (entry.varlong() & 3) == Layout.HEAD_ENTER_VALUES;
     int word = withValues ? entry.varint() : 0;
     if ((word & 1) != 0) {
@@ -42,6 +41,25 @@ final class ValueReader {
       throw from.damaged("a reference to what is no entry");
     }
     return read(entry.slice(entry.varint()));
+  }
+
+  private Bytes at(long place, Bytes from) {
+    int low = 0;
+    int high = chunks.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (chunks.get(middle).stream() <= place) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    Chunk chunk = chunks.get(low);
+    long position = chunk.start() + (place - chunk.stream());
+    if (position < chunk.start() || position >= chunk.end()) {
+      throw from.damaged("a reference to byte " + place + " of the thread's events");
+    }
+    return windows.bytes(position, chunk.end() - position);
   }
 
   Value read(Bytes bytes) {

@@ -16,13 +16,12 @@ final class Accounts {
   /** Address of the row; 0 if the file takes no more. */
   synchronized long open(int thread) {
     if (end - next < Layout.ACCOUNT_SIZE) {
-      int room = Layout.PAGE - Layout.CHUNK_HEADER;
-      long chunk = store.chunk(Layout.CHUNK_ACCOUNTS, room, 0, 0, 0);
-      if (chunk == 0) {
+      long rows = store.accounts();
+      if (rows == 0) {
         return 0;
       }
-      next = chunk + Layout.CHUNK_HEADER;
-      end = chunk + Layout.PAGE;
+      next = rows;
+      end = rows + Store.accountsLength();
     }
     long row = next;
     next += Layout.ACCOUNT_SIZE;

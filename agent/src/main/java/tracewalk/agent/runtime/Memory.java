@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import jdk.internal.misc.Unsafe;
 
-/** Writes to mapped pages without a bounds check: whoever calls has made sure of the room. */
+/** Writes without a bounds check: whoever calls has made sure of the room. */
 final class Memory {
 
   static final Unsafe UNSAFE = Unsafe.getUnsafe();
@@ -49,15 +49,23 @@ final class Memory {
     putInt(address, value);
   }
 
-  /** Returns the address after the number. */
-  static long putVarint(long address, long value) {
-    long at = address;
+  static void putInt(byte[] bytes, int at, int value) {
+    UNSAFE.putIntUnaligned(bytes, BYTES + at, value, false);
+  }
+
+  static void putLong(byte[] bytes, int at, long value) {
+    UNSAFE.putLongUnaligned(bytes, BYTES + at, value, false);
+  }
+
+  /** Returns the place after the number. */
+  static int putVarint(byte[] bytes, int from, long value) {
+    int at = from;
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      UNSAFE.putByte(at++, (byte) (rest | 0x80));
+      UNSAFE.putByte(bytes, BYTES + at++, (byte) (rest | 0x80));
       rest >>>= 7;
     }
-    UNSAFE.putByte(at++, (byte) rest);
+    UNSAFE.putByte(bytes, BYTES + at++, (byte) rest);
     return at;
   }
 
@@ -97,7 +105,7 @@ final class Memory {
     return UNSAFE.getChar(bytes, BYTES + 2L * index);
   }
 
-  static void copy(byte[] from, int length, long to) {
-    UNSAFE.copyMemory(from, BYTES, null, to, length);
+  static void copy(byte[] from, int length, byte[] to, int at) {
+    UNSAFE.copyMemory(from, BYTES, to, BYTES + at, length);
   }
 }

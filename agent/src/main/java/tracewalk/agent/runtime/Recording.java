@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.Layout;
 
 /** The recording that is being made: its file, its words, the logs of its threads. */
 final class Recording {
@@ -15,11 +14,15 @@ final class Recording {
   private static final ThreadLocal<ThreadLog> OWN = new ThreadLocal<>();
 
   final Words words;
+  final Clock clock = new Clock();
+  final Buffers buffers;
+  final Writer writer;
   private final long start = System.nanoTime();
   private final Store store;
   private final Accounts accounts;
   private final @Nullable ThreadLog[] logs = new ThreadLog[SLOTS];
   private final AtomicInteger threads = new AtomicInteger();
+  private final AtomicInteger stamps = new AtomicInteger();
 
   Recording() {
     Scratch texts = new Scratch();
@@ -34,16 +37,28 @@ final class Recording {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
-    words = new Words(store);
+    buffers = new Buffers(Settings.memory);
+    writer = new Writer(store, buffers);
+    words = new Words(buffers, writer);
     accounts = new Accounts(store);
+    writer.start(words);
+    if (!Settings.exactClock) {
+      clock.start();
+    }
   }
 
   long now() {
     return System.nanoTime() - start;
   }
 
+  /** No log has the number 0. */
+  int nextStamp() {
+    return stamps.incrementAndGet();
+  }
+
   void close() {
-    store.close();
+    clock.stop();
+    writer.close();
   }
 
   private static long offsetOfId() {
@@ -101,9 +116,5 @@ final class Recording {
 
   long account(int thread) {
     return accounts.open(thread);
-  }
-
-  long eventChunk(int room, int thread, int sequence, long time) {
-    return store.chunk(Layout.CHUNK_EVENTS, room, thread, sequence, time);
   }
 }

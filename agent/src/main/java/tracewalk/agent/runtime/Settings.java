@@ -9,6 +9,12 @@ public final class Settings {
   public static String rules = "";
   public static Level level = Level.VALUES;
 
+  /** How many bytes of events may wait for the file. */
+  public static long memory = 32L << 20;
+
+  /** Whether every event reads the real clock. */
+  public static boolean exactClock;
+
   /** How many calls of each method in each thread open the objects that they carry. */
   public static int open;
 

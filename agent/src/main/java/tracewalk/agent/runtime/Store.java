@@ -10,107 +10,115 @@ import java.util.List;
 import tracewalk.agent.format.Layout;
 
 /**
- * The file: it grows by mapped segments, of which chunks are handed out. Each byte is written by
- * one thread. What a killed process has written stays in the page cache, so the file is whole.
+ * The file: chunks are put to its end, one after the other. Only the pages of the accounts are
+ * mapped, so that they are exact after a kill.
  */
 final class Store {
 
-  private static final int FIRST_SEGMENT = 1 << 20;
-  private static final int LARGEST_SEGMENT = 1 << 23;
-  private static final byte[] ZEROS = new byte[1 << 16];
+  private static final int ACCOUNTS = 1 << 14;
 
   private final String file;
-  private final List<MappedByteBuffer> segments = new ArrayList<>();
-  private final long header;
-  private long next;
+  private final RandomAccessFile out;
+  private final List<MappedByteBuffer> pages = new ArrayList<>();
+  private final byte[] head = new byte[Layout.CHUNK_HEADER];
   private long end;
-  private long fileEnd;
-  private int segmentSize = FIRST_SEGMENT;
-  private volatile boolean closed;
+  private boolean full;
 
   Store(String file, Scratch texts, long startedAt, long startNanos, long pid) throws IOException {
     this.file = file;
-    int headerLength = pages(Layout.HEADER_TEXTS + texts.length);
-    long first = addSegment(Math.max(FIRST_SEGMENT, headerLength + FIRST_SEGMENT));
-    header = first;
-    Memory.putInt(first + Layout.HEADER_VERSION, Layout.VERSION);
-    Memory.putInt(first + Layout.HEADER_LENGTH, headerLength);
-    Memory.putLong(first + Layout.HEADER_STARTED_AT, startedAt);
-    Memory.putLong(first + Layout.HEADER_START_NANOS, startNanos);
-    Memory.putLong(first + Layout.HEADER_PID, pid);
-    Memory.copy(texts.bytes, texts.length, first + Layout.HEADER_TEXTS);
-    Memory.UNSAFE.storeFence();
-    Memory.putLong(first, Layout.MAGIC);
-    next = first + headerLength;
-  }
-
-  private static int pages(int length) {
-    return (length + Layout.PAGE - 1) / Layout.PAGE * Layout.PAGE;
+    out = new RandomAccessFile(file, "rw");
+    byte[] header = new byte[Layout.HEADER_TEXTS + texts.length];
+    Memory.putLong(header, 0, Layout.MAGIC);
+    Memory.putInt(header, Layout.HEADER_VERSION, Layout.VERSION);
+    Memory.putInt(header, Layout.HEADER_LENGTH, header.length);
+    Memory.putLong(header, Layout.HEADER_STARTED_AT, startedAt);
+    Memory.putLong(header, Layout.HEADER_START_NANOS, startNanos);
+    Memory.putLong(header, Layout.HEADER_PID, pid);
+    System.arraycopy(texts.bytes, 0, header, Layout.HEADER_TEXTS, texts.length);
+    out.setLength(0);
+    out.write(header);
+    end = header.length;
   }
 
   /**
-   * Hands out a chunk with its head written; 0 if there is no room on the disk or the recording is
-   * closed.
+   * Writes what a buffer holds up to a place and the file does not; nothing once the disk is full.
    */
-  synchronized long chunk(int type, int room, int thread, int sequence, long baseTime) {
-    int length = pages(room + Layout.CHUNK_HEADER);
-    if (closed || !makeRoom(length)) {
+  synchronized void write(Buffer buffer, int to) {
+    if (full || !buffer.hasMore(to)) {
+      return;
+    }
+    int from = buffer.part(to);
+    try {
+      out.seek(end);
+      out.write(buffer.bytes, from, to - from);
+      end += to - from;
+    } catch (IOException noRoom) {
+      stop(noRoom);
+    }
+  }
+
+  /** Says that the recording ends here; what stands of the last chunk is taken back. */
+  private void stop(IOException noRoom) {
+    full = true;
+    System.err.println(
+        "tracewalk: recording stopped, the program goes on: " + noRoom.getMessage() + ": " + file);
+    try {
+      out.setLength(end);
+      out.seek(Layout.HEADER_STOPPED);
+      out.write(1);
+    } catch (IOException unmarked) {
+      System.err.println("tracewalk: the recording cannot be marked: " + unmarked.getMessage());
+    }
+  }
+
+  synchronized boolean isFull() {
+    return full;
+  }
+
+  /** Makes a chunk of accounts and returns the address of its rows; 0 if the file takes no more. */
+  synchronized long accounts() {
+    if (full) {
       return 0;
     }
-    long chunk = next;
-    next += length;
-    Memory.putLong(chunk + Layout.CHUNK_POSITION, fileEnd - (end - chunk));
-    head(chunk, type, length, thread, sequence, baseTime);
-    return chunk;
-  }
-
-  private static void head(long chunk, int type, int length, int thread, int sequence, long time) {
-    Memory.putInt(chunk + Layout.CHUNK_LENGTH, length);
-    Memory.putInt(chunk + Layout.CHUNK_TYPE, type);
-    Memory.putInt(chunk + Layout.CHUNK_THREAD, thread);
-    Memory.putInt(chunk + Layout.CHUNK_SEQUENCE, sequence);
-    Memory.putLong(chunk + Layout.CHUNK_BASE_TIME, time);
-    Memory.publish(chunk, Layout.CHUNK_MAGIC);
-  }
-
-  /** Where a chunk stands in the file. */
-  static long position(long chunk) {
-    return Memory.UNSAFE.getLongUnaligned(null, chunk + Layout.CHUNK_POSITION, false);
-  }
-
-  static int length(long chunk) {
-    return Memory.UNSAFE.getIntUnaligned(null, chunk + Layout.CHUNK_LENGTH, false);
-  }
-
-  private boolean makeRoom(int length) {
-    if (end - next >= length) {
-      return true;
-    }
     try {
-      if (end > next) {
-        head(next, Layout.CHUNK_FILLER, (int) (end - next), 0, 0, 0);
-      }
-      next = addSegment(Math.max(segmentSize, length));
-      segmentSize = Math.min(segmentSize * 2, LARGEST_SEGMENT);
-      return true;
+      long page = (end + Layout.CHUNK_HEADER + Layout.PAGE - 1) / Layout.PAGE * Layout.PAGE;
+      out.seek(page);
+      out.write(new byte[ACCOUNTS]);
+      chunk(end, Layout.CHUNK_ACCOUNTS, (int) (page - end) + ACCOUNTS, (int) (page - end));
+      long address = Memory.address(map(page));
+      end = page + ACCOUNTS;
+      return address;
     } catch (IOException | OutOfMemoryError | InternalError noRoom) {
-      stop("recording stopped, the program goes on: " + noRoom.getMessage() + ": " + file);
-      return false;
+      stop(noRoom instanceof IOException refused ? refused : new IOException(noRoom.getMessage()));
+      return 0;
     }
   }
 
-  private void stop(String why) {
-    closed = true;
-    System.err.println("tracewalk: " + why);
+  static int accountsLength() {
+    return ACCOUNTS;
+  }
+
+  /** For accounts, the place of the rows stands where other chunks have their thread. */
+  private void chunk(long at, int type, int length, int rows) throws IOException {
+    Memory.putInt(head, 0, Layout.CHUNK_MAGIC);
+    Memory.putInt(head, Layout.CHUNK_LENGTH, length);
+    Memory.putInt(head, Layout.CHUNK_TYPE, type);
+    Memory.putInt(head, Layout.CHUNK_COMMITTED, length - Layout.CHUNK_HEADER);
+    Memory.putInt(head, Layout.CHUNK_THREAD, rows);
+    out.seek(at);
+    out.write(head);
   }
 
   /** An interrupt closes the channel of a thread that maps; it is taken back and tried again. */
-  private long addSegment(int length) throws IOException {
+  private MappedByteBuffer map(long page) throws IOException {
     boolean interrupted = false;
     try {
       while (true) {
-        try {
-          return map(length);
+        try (RandomAccessFile opened = new RandomAccessFile(file, "rw")) {
+          MappedByteBuffer mapped =
+              opened.getChannel().map(FileChannel.MapMode.READ_WRITE, page, ACCOUNTS);
+          pages.add(mapped);
+          return mapped;
         } catch (ClosedByInterruptException again) {
           interrupted |= Thread.interrupted();
         }
@@ -122,35 +130,20 @@ final class Store {
     }
   }
 
-  /** Zeros are written first: a full disk is then an exception here, not a fault at some write. */
-  private long map(int length) throws IOException {
-    try (RandomAccessFile opened = new RandomAccessFile(file, "rw")) {
-      opened.seek(fileEnd);
-      for (int written = 0; written < length; written += ZEROS.length) {
-        opened.write(ZEROS, 0, Math.min(ZEROS.length, length - written));
-      }
-      MappedByteBuffer segment =
-          opened.getChannel().map(FileChannel.MapMode.READ_WRITE, fileEnd, length);
-      segments.add(segment);
-      fileEnd += length;
-      long address = Memory.address(segment);
-      end = address + length;
-      return address;
-    }
-  }
-
-  /** Gives no more chunks, says that the end was reached, and gives back what was not used. */
+  /** Says that the end was reached. */
   synchronized void close() {
-    boolean whole = !closed;
-    closed = true;
-    if (whole) {
-      Memory.putLong(header + Layout.HEADER_END, fileEnd - (end - next));
-      Memory.publish(header + Layout.HEADER_CLOSED, 1);
-    }
-    try (RandomAccessFile opened = new RandomAccessFile(file, "rw")) {
-      opened.setLength(fileEnd - (end - next));
-    } catch (IOException longer) {
-      System.err.println("tracewalk: unused pages stay in " + file + ": " + longer.getMessage());
+    byte[] length = new byte[Long.BYTES];
+    Memory.putLong(length, 0, end);
+    try {
+      if (!full) {
+        out.seek(Layout.HEADER_END);
+        out.write(length);
+        out.seek(Layout.HEADER_CLOSED);
+        out.write(1);
+      }
+      out.close();
+    } catch (IOException unmarked) {
+      System.err.println("tracewalk: the recording has no end mark: " + unmarked.getMessage());
     }
   }
 }

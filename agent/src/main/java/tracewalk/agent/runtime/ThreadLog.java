@@ -12,8 +12,6 @@ import tracewalk.agent.format.Layout;
  */
 public final class ThreadLog {
 
-  private static final int FIRST_CHUNK = 1 << 13;
-  private static final int LARGEST_CHUNK = 1 << 18;
   private static final int SMALL_EVENT = 4 * Memory.LONGEST;
 
   final Thread owner;
@@ -30,21 +28,31 @@ public final class ThreadLog {
   /** The link under which this thread was started, until its first call has said so. */
   @Nullable String spawnedBy;
 
+  private static final boolean EXACT = Settings.exactClock;
+
+  /** So many times a tick a thread looks who else was heard of. */
+  private static final int TURNS = 32;
+
   private final Recording recording;
+  private final Clock clock;
+  private final int stamp;
   private final int[] lastSites = new int[Layout.SITE_MEMORY];
   private int id;
   private long account;
-  private long at;
+  private byte[] bytes = new byte[0];
+  private int at;
 
-  /** 0 while ends are unsaid, so that the next event stops to say them. */
-  private long limit;
+  /** 0 while ends are unsaid, so that the next event stops to say them, and once sealed. */
+  private int limit;
 
-  private long chunkEnd;
-  private long chunk;
-  private long chunkPosition;
-  private int chunkSize = FIRST_CHUNK;
+  private volatile @Nullable Buffer buffer;
+  private volatile boolean sealed;
+  private int size = Buffers.SMALLEST;
   private int sequence;
+  private long stream;
   private long last;
+  private int lastTick;
+  private int turns;
   private int unsaid;
   private long entered;
   private long returned;
@@ -54,16 +62,56 @@ public final class ThreadLog {
   ThreadLog(Thread owner, Recording recording) {
     this.owner = owner;
     this.recording = recording;
+    this.clock = recording.clock;
+    this.stamp = recording.nextStamp();
     this.snapshot = new Snapshot(this);
   }
 
+  /** What is being filled; the writer takes from it what is whole. */
+  @Nullable Buffer buffer() {
+    return buffer;
+  }
+
+  /** From now on nothing is written. */
+  void seal() {
+    sealed = true;
+    limit = 0;
+  }
+
+  private long now() {
+    if (EXACT) {
+      return recording.now();
+    }
+    int tick = clock.tick();
+    return tick == lastTick && tick != Clock.ASLEEP && (turns == 0 || clock.lastThread() == stamp)
+        ? last
+        : look(tick);
+  }
+
+  @DontInline
+  private long look(int tick) {
+    if (tick == Clock.ASLEEP) {
+      clock.wake();
+    } else if (tick == lastTick) {
+      turns--;
+    } else {
+      lastTick = tick;
+      turns = TURNS;
+      clock.asked();
+    }
+    if (clock.lastThread() != stamp) {
+      clock.heard(stamp);
+    }
+    return Math.max(last, recording.now());
+  }
+
   void enter(int method) {
-    long now = recording.now();
+    long now = now();
     if (limit - at < SMALL_EVENT && !makeRoom(now, SMALL_EVENT)) {
       lose(method);
       return;
     }
-    long to = Memory.putVarint(at, ((now - last) << 2) | Layout.HEAD_ENTER);
+    int to = Memory.putVarint(bytes, at, ((now - last) << 2) | Layout.HEAD_ENTER);
     to = putMethod(to, method);
     entered(method, to, now);
   }
@@ -71,33 +119,33 @@ public final class ThreadLog {
   /** Enters with what the scratch holds. */
   @DontInline
   void enterWithValues(int method) {
-    long now = recording.now();
+    long now = now();
     int room = SMALL_EVENT + scratch.length;
     if (limit - at < room && !makeRoom(now, room)) {
       lose(method);
       return;
     }
-    long position = chunkPosition + (at - chunk);
-    long to = Memory.putVarint(at, ((now - last) << 2) | Layout.HEAD_ENTER_VALUES);
+    long position = stream + at;
+    int to = Memory.putVarint(bytes, at, ((now - last) << 2) | Layout.HEAD_ENTER_VALUES);
     to = putMethod(to, method);
-    to = Memory.putVarint(to, scratch.length);
-    Memory.copy(scratch.bytes, scratch.length, to);
+    to = Memory.putVarint(bytes, to, scratch.length);
+    Memory.copy(scratch.bytes, scratch.length, bytes, to);
     entered(method, to + scratch.length, now);
     frames.position(position);
   }
 
-  private long putMethod(long to, int method) {
+  private int putMethod(int to, int method) {
     int from = site;
     if (from == lastSites[method & (Layout.SITE_MEMORY - 1)]) {
-      return Memory.putVarint(to, (long) method << 1);
+      return Memory.putVarint(bytes, to, (long) method << 1);
     }
-    return Memory.putVarint(Memory.putVarint(to, ((long) method << 1) | 1), from);
+    return Memory.putVarint(bytes, Memory.putVarint(bytes, to, ((long) method << 1) | 1), from);
   }
 
-  private void entered(int method, long to, long now) {
+  private void entered(int method, int to, long now) {
     frames.reserve();
     Memory.putLong(account + Layout.ACCOUNT_ENTERED, entered + 1);
-    Memory.publish(chunk + Layout.CHUNK_COMMITTED, (int) (to - chunk) - Layout.CHUNK_HEADER);
+    commit(to);
     lastSites[method & (Layout.SITE_MEMORY - 1)] = site;
     frames.push(method);
     site = 0;
@@ -109,6 +157,7 @@ public final class ThreadLog {
     }
   }
 
+  @DontInline
   private void sayWhoSpawned() {
     scratch.clear();
     scratch.putText(String.valueOf(spawnedBy));
@@ -134,6 +183,7 @@ public final class ThreadLog {
    * The ends of inner calls were not seen (a superclass's constructor threw, the stack was full):
    * closes them first.
    */
+  @DontInline
   private boolean unwindTo(int method, @Nullable Object thrown) {
     int above = frames.above(method);
     for (; above > 0; above--) {
@@ -152,12 +202,12 @@ public final class ThreadLog {
   }
 
   void leave() {
-    long now = recording.now();
+    long now = now();
     if (limit - at < SMALL_EVENT && !makeRoom(now, SMALL_EVENT)) {
       drop();
       return;
     }
-    long to = Memory.putVarint(at, ((now - last) << 2) | Layout.HEAD_RETURN);
+    int to = Memory.putVarint(bytes, at, ((now - last) << 2) | Layout.HEAD_RETURN);
     Memory.putLong(account + Layout.ACCOUNT_RETURNED, returned + 1);
     publish(to, now);
     returned++;
@@ -202,26 +252,34 @@ public final class ThreadLog {
 
   @DontInline
   private boolean writeOther(int kind) {
-    long now = recording.now();
+    long now = now();
     int room = SMALL_EVENT + scratch.length;
     if (limit - at < room && !makeRoom(now, room)) {
       return false;
     }
-    long to = Memory.putVarint(at, ((now - last) << 2) | Layout.HEAD_OTHER);
-    to = Memory.putVarint(to, kind);
-    to = Memory.putVarint(to, scratch.length);
-    Memory.copy(scratch.bytes, scratch.length, to);
+    int to = Memory.putVarint(bytes, at, ((now - last) << 2) | Layout.HEAD_OTHER);
+    to = Memory.putVarint(bytes, to, kind);
+    to = Memory.putVarint(bytes, to, scratch.length);
+    Memory.copy(scratch.bytes, scratch.length, bytes, to);
     publish(to + scratch.length, now);
     return true;
   }
 
-  private void publish(long to, long now) {
-    Memory.publish(chunk + Layout.CHUNK_COMMITTED, (int) (to - chunk) - Layout.CHUNK_HEADER);
+  private void commit(int to) {
+    Buffer filling = buffer;
+    if (filling != null) {
+      filling.commit(to);
+    }
+  }
+
+  private void publish(int to, long now) {
+    commit(to);
     at = to;
     last = now;
   }
 
   /** A frame whose end cannot be written. */
+  @DontInline
   private void drop() {
     dropped++;
     frames.pop();
@@ -231,6 +289,7 @@ public final class ThreadLog {
   }
 
   /** A call that cannot be written at all: counted, and its end is expected. */
+  @DontInline
   private void lose(int method) {
     frames.reserve();
     frames.push(~method);
@@ -243,20 +302,25 @@ public final class ThreadLog {
     }
   }
 
+  @DontInline
   private boolean makeRoom(long now, int room) {
-    limit = chunkEnd;
+    if (sealed) {
+      return false;
+    }
+    limit = bytes.length;
     while (unsaid > 0) {
-      if (limit - at < SMALL_EVENT && !nextChunk(now, SMALL_EVENT)) {
+      if (limit - at < SMALL_EVENT && !nextBuffer(now, SMALL_EVENT)) {
         return false;
       }
       sayThrown(now);
     }
-    return limit - at >= room || nextChunk(now, room);
+    return limit - at >= room || nextBuffer(now, room);
   }
 
   private void sayThrown(long now) {
-    long to = Memory.putVarint(at, ((now - last) << 2) | Layout.HEAD_OTHER);
-    publish(Memory.putVarint(Memory.putVarint(to, Layout.OTHER_THROW), 0), now);
+    int to = Memory.putVarint(bytes, at, ((now - last) << 2) | Layout.HEAD_OTHER);
+    to = Memory.putVarint(bytes, to, Layout.OTHER_THROW);
+    publish(Memory.putVarint(bytes, to, 0), now);
     unsaid--;
     threw++;
     Memory.putLong(account + Layout.ACCOUNT_THREW, threw);
@@ -271,24 +335,39 @@ public final class ThreadLog {
     return account != 0;
   }
 
-  private boolean nextChunk(long now, int room) {
+  /** What can fail for want of stack comes before anything is changed. */
+  private boolean nextBuffer(long now, int room) {
     if (account == 0 && !begin()) {
       return false;
     }
-    int size = Math.max(chunkSize, room + Layout.CHUNK_HEADER) - Layout.CHUNK_HEADER;
-    long granted = recording.eventChunk(size, id, sequence, now);
-    if (granted == 0) {
+    Buffer next = recording.buffers.take(size, room + Buffer.START);
+    if (next == null) {
       return false;
     }
-    sequence++;
-    chunkSize = Math.min(chunkSize * 2, LARGEST_CHUNK);
-    chunk = granted;
-    chunkPosition = Store.position(granted);
-    at = granted + Layout.CHUNK_HEADER;
-    limit = granted + Store.length(granted);
-    chunkEnd = limit;
-    last = now;
-    Arrays.fill(lastSites, 0);
+    long position = stream + at;
+    next.begin(Layout.CHUNK_EVENTS, id, sequence, now, position);
+    Buffer full = buffer;
+    if (full == null) {
+      recording.writer.watch(this);
+    } else {
+      recording.writer.add(full);
+    }
+    fill(next, position, now);
     return true;
+  }
+
+  private void fill(Buffer next, long position, long now) {
+    buffer = next;
+    bytes = next.bytes;
+    stream = position - Buffer.START;
+    at = Buffer.START;
+    limit = bytes.length;
+    last = now;
+    sequence++;
+    size = Math.min(size * 2, Buffers.LARGEST);
+    Arrays.fill(lastSites, 0);
+    if (sealed) {
+      limit = 0;
+    }
   }
 }

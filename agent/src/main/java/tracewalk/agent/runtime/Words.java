@@ -11,7 +11,8 @@ public final class Words {
 
   private static final int CHUNK = 1 << 16;
 
-  private final Store store;
+  private final Buffers buffers;
+  private final Writer writer;
   private final Scratch body = new Scratch();
   private final Map<String, Integer> strings = new HashMap<>();
   private final Map<String, Integer> types = new HashMap<>();
@@ -19,13 +20,18 @@ public final class Words {
   private int numbers;
   private int methods;
   private int sites;
-  private long chunk;
-  private long at;
-  private long end;
+  private volatile @Nullable Buffer buffer;
+  private int at;
   private int sequence;
 
-  Words(Store store) {
-    this.store = store;
+  Words(Buffers buffers, Writer writer) {
+    this.buffers = buffers;
+    this.writer = writer;
+  }
+
+  /** What is being filled. */
+  @Nullable Buffer buffer() {
+    return buffer;
   }
 
   public synchronized int string(String name) {
@@ -149,22 +155,32 @@ public final class Words {
 
   private void write(int kind) {
     int room = 1 + Memory.LONGEST + body.length;
-    if (end - at < room && !nextChunk(room)) {
+    Buffer filling = buffer;
+    if (filling == null || filling.bytes.length - at < room) {
+      filling = next(room);
+    }
+    if (filling == null) {
       return;
     }
-    long to = at;
-    Memory.UNSAFE.putByte(to++, (byte) kind);
-    to = Memory.putVarint(to, body.length);
-    Memory.copy(body.bytes, body.length, to);
+    filling.bytes[at] = (byte) kind;
+    int to = Memory.putVarint(filling.bytes, at + 1, body.length);
+    Memory.copy(body.bytes, body.length, filling.bytes, to);
     at = to + body.length;
-    Memory.publish(chunk + Layout.CHUNK_COMMITTED, (int) (at - chunk) - Layout.CHUNK_HEADER);
+    filling.commit(at);
   }
 
-  private boolean nextChunk(int room) {
-    int size = Math.max(sequence == 0 ? Layout.PAGE : CHUNK, room) - Layout.CHUNK_HEADER;
-    chunk = store.chunk(Layout.CHUNK_DICTIONARY, Math.max(size, room), 0, sequence++, 0);
-    at = chunk + Layout.CHUNK_HEADER;
-    end = chunk == 0 ? at : chunk + Store.length(chunk);
-    return chunk != 0;
+  private @Nullable Buffer next(int room) {
+    Buffer next = buffers.take(sequence == 0 ? Buffers.SMALLEST : CHUNK, room + Buffer.START);
+    if (next == null) {
+      return null;
+    }
+    next.begin(Layout.CHUNK_DICTIONARY, 0, sequence++, 0, 0);
+    Buffer full = buffer;
+    if (full != null) {
+      writer.add(full);
+    }
+    at = Buffer.START;
+    buffer = next;
+    return next;
   }
 }
