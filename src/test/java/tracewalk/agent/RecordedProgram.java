@@ -110,6 +110,10 @@ final class RecordedProgram {
     return start(true, main.getName());
   }
 
+  Process start(Class<?> main, String argument) throws IOException {
+    return start(true, main.getName(), argument);
+  }
+
   private Process start(boolean recorded, String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
