@@ -73,6 +73,20 @@ class HarmlessIT {
   }
 
   @Test
+  void optionsThatAreGone_startNoRecording() throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-javaagent:" + RecordedProgram.agentJar() + "=@" + folder.resolve("gone"),
+                "-version")
+            .directory(folder.toFile())
+            .start();
+    assertThat(process.errorReader().lines())
+        .contains("tracewalk: not started, for nobody waits for the recording");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void unknownOption_isNamedAndTheProgramRuns() {
     RecordedProgram.Ended ended =
         new RecordedProgram(folder).with("outptu=x,include=none").run(Constructs.class);

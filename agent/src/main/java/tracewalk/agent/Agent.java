@@ -33,6 +33,9 @@ public final class Agent {
       if (options.strict() && !options.complaints().isEmpty()) {
         throw new AgentException("not started, for strict was asked");
       }
+      if (options.gone()) {
+        throw new AgentException("not started, for nobody waits for the recording");
+      }
       recordings++;
       session = Session.begin(options, instrumentation);
       endWithTheJvm();

@@ -48,6 +48,7 @@ final class Options {
   private final List<String> excludes = new ArrayList<>();
 
   private String source = "";
+  private boolean gone;
 
   private Options() {}
 
@@ -56,6 +57,7 @@ final class Options {
     Options options = new Options();
     if (text.startsWith("@")) {
       options.source = text.substring(1);
+      options.gone = !Files.isReadable(Path.of(options.source));
       options.lines(options.source, "options").forEach(options::line);
     } else {
       options.words(text.split(",", -1));
@@ -157,6 +159,11 @@ final class Options {
   /** The file that the options were read from, or empty. */
   String source() {
     return source;
+  }
+
+  /** True if nothing is known of what was asked for; a daemon may hand on what has ended. */
+  boolean gone() {
+    return gone;
   }
 
   @Nullable String out() {

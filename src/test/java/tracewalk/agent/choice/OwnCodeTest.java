@@ -22,7 +22,6 @@ class OwnCodeTest {
   @ParameterizedTest
   @CsvSource({
     "file:/work/target/classes/, true",
-    "file:/home/me/.gradle/caches/scripts/classes/, false",
     "file:/repository/library.jar, false",
     "jar:file:/app.jar!/BOOT-INF/classes!/, true",
     "jar:nested:/app.jar/!BOOT-INF/classes/!/, true",
@@ -50,6 +49,15 @@ class OwnCodeTest {
     OwnCode code = new OwnCode(new StartedProgram(tool, ""));
     assertThat(code.defines(null, tool, from("file:/boot/plexus-classworlds.jar"))).isFalse();
     assertThat(code.defines(null, "test.Case", from("file:/target/test-classes/"))).isTrue();
+  }
+
+  @Test
+  void scriptsOfABuildTool_areNotTheProgram_butWhatItsWorkersRunIs() {
+    ProtectionDomain classes = from("file:/build/classes/");
+    OwnCode daemon = new OwnCode(new StartedProgram("org.gradle.launcher.GradleMain", ""));
+    assertThat(daemon.defines(null, "build_1a2b", classes)).isFalse();
+    OwnCode worker = new OwnCode(new StartedProgram("worker.org.gradle.process.Main", ""));
+    assertThat(worker.defines(null, "shop.CartTest", classes)).isTrue();
   }
 
   @Test

@@ -1,15 +1,12 @@
 package tracewalk.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tracewalk.web.run.Home;
@@ -49,7 +46,7 @@ class RecordMavenIT {
 
   @Test
   void testsOfAMavenProject_areRecorded_andMavenIsNot() throws Exception {
-    needs("mvn");
+    Tools.needInCi("mvn");
     write("pom.xml", pom());
     write(
         "src/main/java/shop/Cart.java",
@@ -91,16 +88,6 @@ class RecordMavenIT {
     Matcher matcher = Pattern.compile(pattern).matcher(pom);
     assertThat(matcher.find()).as(pattern).isTrue();
     return matcher.group(1);
-  }
-
-  private static void needs(String program) {
-    boolean there =
-        Stream.of(System.getenv("PATH").split(":", -1))
-            .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
-    if (!there && "true".equals(System.getenv("CI"))) {
-      fail("this test needs " + program + " on the PATH");
-    }
-    assumeTrue(there, program + " is not on the PATH");
   }
 
   private void write(String name, String text) throws IOException {

@@ -15,7 +15,6 @@ final class OwnCode {
   private static final String SOURCE_LAUNCHER = "com.sun.tools.javac.launcher.";
   private static final String ARCHIVE_LAUNCHER = "org.springframework.boot.loader.";
   private static final String[] INSIDE_ARCHIVES = {"BOOT-INF/classes", "WEB-INF/classes"};
-  private static final String SCRIPTS = "/.gradle/";
 
   private final StartedProgram program;
 
@@ -57,9 +56,9 @@ final class OwnCode {
     return location == null ? "" : location.toString();
   }
 
-  /** What a build tool compiles of its scripts lies in folders too. */
-  private static boolean isFolder(String location) {
-    return location.startsWith("file:") && location.endsWith("/") && !location.contains(SCRIPTS);
+  /** A build tool that compiles its scripts loads them from folders too. */
+  private boolean isFolder(String location) {
+    return location.startsWith("file:") && location.endsWith("/") && !program.runsScripts();
   }
 
   private static boolean isInsideArchive(String location) {

@@ -93,4 +93,9 @@ record StartedProgram(String mainClass, String module) {
     }
     return false;
   }
+
+  /** True for a tool whose own build scripts are classes in folders. */
+  boolean runsScripts() {
+    return mainClass.startsWith("org.gradle.");
+  }
 }

@@ -19,6 +19,7 @@ import tracewalk.web.run.InputException;
 /** A folder beside the recording in which each JVM of a command writes a part of it. */
 final class Parts implements AutoCloseable {
   private static final String ENDING = ".twalk";
+  private static final String OWN = "own ";
   private static final int ALIGNED = 8;
 
   private final Path target;
@@ -112,7 +113,7 @@ final class Parts implements AutoCloseable {
     boolean none = true;
     for (Part part : ended) {
       List<String> notes = part.notes();
-      notes.stream().filter(note -> note.startsWith("own ")).forEach(own::add);
+      notes.stream().filter(note -> note.startsWith(OWN)).forEach(own::add);
       if (none) {
         unmatched.addAll(notes);
       } else if (!notes.isEmpty()) {
@@ -120,9 +121,13 @@ final class Parts implements AutoCloseable {
       }
       none &= notes.isEmpty();
     }
-    unmatched.removeIf(note -> note.startsWith("own "));
+    unmatched.removeIf(note -> note.startsWith(OWN));
     if (!joined.isEmpty() && joined.get(0).calls() == 0) {
-      own.forEach(note -> remarks.add("no call was recorded: the program's " + note));
+      own.forEach(
+          note ->
+              remarks.add(
+                  "no call was recorded; the program's own code is "
+                      + note.substring(OWN.length())));
     }
     unmatched.forEach(note -> remarks.add(note + " matched no class that was loaded"));
   }
