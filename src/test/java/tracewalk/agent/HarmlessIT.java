@@ -3,12 +3,14 @@ package tracewalk.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.recorded.Confidant;
 import tracewalk.recorded.Constructs;
@@ -35,18 +37,37 @@ class HarmlessIT {
         .satisfies(value -> assertThat(((ObjectValue) value).entries()).hasSize(1));
   }
 
-  @Test
-  void secrets_neverReachTheFile() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"calls", "values", "state"})
+  void secrets_neverReachTheFile(String level) throws IOException {
+    Path rules = Files.writeString(folder.resolve("rules"), "secret bloodGroup\n");
+    String options = "include=tracewalk.recorded.**,label=password=hunter2-label,rules=" + rules;
     RecordedProgram.Ended ended =
-        new RecordedProgram(folder)
-            .with("include=tracewalk.recorded.**,capture=state")
-            .run(Confidant.class);
-    String bytes =
-        Files.readString(ended.recording(), java.nio.charset.StandardCharsets.ISO_8859_1);
-    assertThat(bytes).contains("jane").contains("shown").doesNotContain("hunter2");
-    assertThat(
-            ((ObjectValue) Recorded.read(ended.recording()).only("Confidant.token").end.result()))
-        .satisfies(value -> assertThat(value.secret()).isTrue());
+        new RecordedProgram(folder).with(options + ",capture=" + level).run(Confidant.class);
+    assertThat(ended.errors()).isEmpty();
+    byte[] bytes = Files.readAllBytes(ended.recording());
+    String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+    assertThat(latin).contains("Confidant").doesNotContain("hunter2");
+    assertThat(latin.replace("\0", "")).doesNotContain("hunter2");
+    if (!level.equals("calls")) {
+      assertThat(latin).contains("jane").contains("shown");
+    }
+  }
+
+  @Test
+  void secrets_areSaidToBeThere() {
+    Path recording = new RecordedProgram(folder).run(Confidant.class).recording();
+    Recorded recorded = Recorded.read(recording);
+    assertThat(((ObjectValue) recorded.only("Confidant.token").end.result()).secret()).isTrue();
+    ObjectValue pin = (ObjectValue) recorded.only("Confidant.pin").end.result();
+    assertThat(pin.type()).isEqualTo("long");
+    assertThat(pin.secret()).isTrue();
+    assertThat(recorded.only("Confidant.keep").enter.args())
+        .extracting(value -> value instanceof ObjectValue object && object.secret())
+        .containsExactly(true, true, true, false);
+    assertThat(((ObjectValue) recorded.only("Confidant.getDiary").end.result()).secret()).isTrue();
+    assertThat(recorded.named("Confidant$Note.line"))
+        .allSatisfy(call -> assertThat(((ObjectValue) call.end.result()).secret()).isTrue());
   }
 
   @Test

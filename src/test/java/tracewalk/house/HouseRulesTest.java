@@ -63,11 +63,12 @@ class HouseRulesTest {
           .should()
           .dependOnClassesThat(
               com.tngtech.archunit.base.DescribedPredicate.describe(
-                  "are the agent's own and not its file format",
+                  "are the agent's own and neither its file format nor its idea of secrets",
                   type ->
                       type.getPackageName().startsWith("tracewalk.agent")
-                          && !type.getPackageName().startsWith("tracewalk.agent.format")))
-          .because("what records and what reads share the file and nothing else");
+                          && !type.getPackageName().startsWith("tracewalk.agent.format")
+                          && !type.getPackageName().startsWith("tracewalk.agent.runtime.secret")))
+          .because("what records and what reads share the file, what a secret is, and no more");
 
   @ArchTest
   static final ArchRule a_trace_knows_no_lesson_and_a_lesson_no_page =

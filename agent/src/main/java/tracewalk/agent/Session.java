@@ -15,6 +15,7 @@ import tracewalk.agent.runtime.ProgramLine;
 import tracewalk.agent.runtime.Programs;
 import tracewalk.agent.runtime.Recorder;
 import tracewalk.agent.runtime.Settings;
+import tracewalk.agent.runtime.secret.Secrets;
 import tracewalk.agent.weave.ChildrenWeaver;
 import tracewalk.agent.weave.Rules;
 import tracewalk.agent.weave.SpawnWeaver;
@@ -59,6 +60,7 @@ final class Session implements Callable<List<String>> {
     Path file = OutputFile.choose(options);
     BootRuntime.define(instrumentation);
     Settings.opaque = rules.opaque();
+    rules.secrets().forEach(Secrets::also);
     open(options, rulesText, file);
     Selection selection =
         Selection.of(options.includes(), rules.includes(), options.excludes(), rules.excludes());
@@ -95,7 +97,7 @@ final class Session implements Callable<List<String>> {
 
   private static void open(Options options, String rules, Path file) {
     Settings.file = file.toString();
-    Settings.label = options.label();
+    Settings.label = Secrets.text(options.label());
     Settings.command = ProgramLine.ofThisJvm();
     Settings.rules = rules;
     Settings.level = Settings.Level.valueOf(options.capture().toUpperCase(Locale.ROOT));

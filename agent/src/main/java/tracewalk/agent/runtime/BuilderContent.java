@@ -1,6 +1,7 @@
 package tracewalk.agent.runtime;
 
 import java.nio.charset.StandardCharsets;
+import tracewalk.agent.runtime.secret.Secrets;
 
 /** The characters of string builders and buffers so far, without the lock that a buffer takes. */
 final class BuilderContent implements Content {

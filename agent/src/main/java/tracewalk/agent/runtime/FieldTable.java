@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
+import tracewalk.agent.runtime.secret.Secrets;
 
 /**
  * The instance fields that a class and its superclasses have, read where they lie; those of the

@@ -3,11 +3,10 @@ package tracewalk.agent.runtime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tracewalk.agent.runtime.secret.Secrets;
 
 /** The recorded program's command line, without what it was told in secret. */
 public final class ProgramLine {
-  private static final String HIDDEN = "***";
-
   private ProgramLine() {}
 
   /** The line of this JVM. */
@@ -37,11 +36,11 @@ public final class ProgramLine {
       int equals = word.indexOf('=');
       String name = equals < 0 ? word : word.substring(0, equals);
       if (option && Secrets.name(name)) {
-        shown.add(equals < 0 ? word : name + "=" + HIDDEN);
+        shown.add(equals < 0 ? word : name + "=" + Secrets.HIDDEN);
         secret = true;
       } else {
         secret &= !option;
-        shown.add(secret ? HIDDEN : Secrets.text(word));
+        shown.add(secret ? Secrets.HIDDEN : Secrets.text(word));
       }
     }
     return String.join(" ", shown);

@@ -78,6 +78,12 @@ public final class Recorder {
     return log;
   }
 
+  /** A secret that is no object, and of which its type alone is told. */
+  public static ThreadLog hidden(ThreadLog log, int type) {
+    log.snapshot.hidden(type);
+    return log;
+  }
+
   public static ThreadLog arg(ThreadLog log, boolean value) {
     log.snapshot.bool(value);
     return log;
@@ -154,6 +160,15 @@ public final class Recorder {
     ThreadLog log = current();
     if (!log.busy && log.ends(method)) {
       log.snapshot.secretResult(value);
+      end(log);
+    }
+  }
+
+  public static void leaveHidden(int type, int method) {
+    ThreadLog log = current();
+    if (!log.busy && log.ends(method)) {
+      log.snapshot.resultFollows();
+      log.snapshot.hidden(type);
       end(log);
     }
   }

@@ -68,6 +68,12 @@ final class Snapshot {
     }
   }
 
+  void hidden(int type) {
+    if (!log.busy) {
+      values.head(Layout.OBJECT_SECRET, type, 0);
+    }
+  }
+
   void bool(boolean value) {
     if (!log.busy) {
       values.bool(value);

@@ -2,6 +2,7 @@ package tracewalk.agent.runtime;
 
 import jdk.internal.vm.annotation.DontInline;
 import tracewalk.agent.format.Layout;
+import tracewalk.agent.runtime.secret.Secrets;
 
 /**
  * Writes one thread's texts: in place the first time, by number when they come again. What it

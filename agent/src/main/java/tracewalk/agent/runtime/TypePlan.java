@@ -2,6 +2,7 @@ package tracewalk.agent.runtime;
 
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
+import tracewalk.agent.runtime.secret.Secrets;
 
 /** How objects of one class are shown; made once a class, and it lives as long as the class. */
 final class TypePlan {

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.Layout;
+import tracewalk.agent.runtime.secret.Secrets;
 
 /** Writes values within budgets for depth, width and bytes. */
 final class Values {
@@ -206,13 +207,19 @@ final class Values {
     scratch.putVarint(name);
   }
 
+  /** The type alone; but a constant of an enum has been known all along. */
   void secret(@Nullable Object value) {
     if (value == null) {
       scratch.putByte(Layout.VALUE_NULL);
     } else if (value instanceof Boolean bool) {
       bool(bool);
     } else {
-      head(Layout.OBJECT_SECRET, TypePlan.of(value.getClass()).type, 0);
+      TypePlan plan = TypePlan.of(value.getClass());
+      if (value instanceof Enum && plan.form != TypePlan.Form.SECRET) {
+        object(value, 0);
+      } else {
+        head(Layout.OBJECT_SECRET, plan.type, 0);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.Layout;
+import tracewalk.agent.runtime.secret.Secrets;
 
 /** Writes the dictionary: every name gets a number before an event uses it. */
 public final class Words {
@@ -142,7 +143,7 @@ public final class Words {
   synchronized void thread(int id, String name, boolean daemon) {
     body.clear();
     body.putVarint(id);
-    body.putText(name);
+    body.putText(Secrets.text(name));
     body.putByte(daemon ? 1 : 0);
     write(Layout.WORD_THREAD);
   }

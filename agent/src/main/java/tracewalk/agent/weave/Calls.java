@@ -3,6 +3,7 @@ package tracewalk.agent.weave;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import tracewalk.agent.runtime.Recorder;
 import tracewalk.agent.runtime.Settings;
 import tracewalk.agent.runtime.Settings.Level;
 
@@ -72,9 +73,13 @@ final class Calls {
 
   private void argument(int parameter) {
     Type type = facts.types[parameter];
+    boolean secret = facts.secret(parameter);
+    if (secret && type.getSort() < Type.ARRAY) {
+      number(code, Recorder.words().type(type.getClassName()));
+      recorder("hidden", "(" + LOG + "I)" + LOG);
+      return;
+    }
     code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), facts.slot(parameter));
-    boolean object = type.getSort() >= Type.ARRAY;
-    boolean secret = object && facts.secret(parameter);
     recorder(secret ? "secret" : "arg", "(" + LOG + widened(type) + ")" + LOG);
   }
 
@@ -107,9 +112,13 @@ final class Calls {
     } else if (!VALUES || type.getSort() == Type.VOID) {
       number(code, id);
       recorder("leave", "(I)V");
+    } else if (facts.secretResult() && type.getSort() < Type.ARRAY) {
+      number(code, Recorder.words().type(type.getClassName()));
+      number(code, id);
+      recorder("leaveHidden", "(II)V");
     } else {
       code.visitInsn(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
-      boolean secret = type.getSort() >= Type.ARRAY && facts.secretResult;
+      boolean secret = facts.secretResult();
       String value = widened(type);
       number(code, id);
       recorder(secret ? "leaveSecret" : "leave", "(" + value + "I)V");

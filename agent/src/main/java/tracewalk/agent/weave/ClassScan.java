@@ -10,8 +10,11 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.TypePath;
+import org.objectweb.asm.TypeReference;
 import tracewalk.agent.runtime.KnownFields;
-import tracewalk.agent.runtime.Secrets;
+import tracewalk.agent.runtime.secret.Secrets;
 
 /** A first look at a class: names of parameters, lines, origins, secrets. */
 final class ClassScan extends ClassVisitor {
@@ -19,6 +22,7 @@ final class ClassScan extends ClassVisitor {
   private final String originDescriptor;
   private final List<MethodFacts> methods = new ArrayList<>();
   private final List<String> fields = new ArrayList<>();
+  private final SecretMembers secretMembers = new SecretMembers();
   private String className = "";
   private String[] kin = {"", ""};
   @Nullable String file;
@@ -83,12 +87,7 @@ final class ClassScan extends ClassVisitor {
   }
 
   private static boolean isSecret(String descriptor) {
-    return descriptor.endsWith("/Secret;")
-        || descriptor.endsWith("/Sensitive;")
-        || descriptor.endsWith("$Secret;")
-        || descriptor.endsWith("$Sensitive;")
-        || descriptor.equals("LSecret;")
-        || descriptor.equals("LSensitive;");
+    return Secrets.annotation(descriptor);
   }
 
   @Override
@@ -106,7 +105,27 @@ final class ClassScan extends ClassVisitor {
       @Override
       public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
         if (isSecret(annotation)) {
-          Secrets.annotated(className, name);
+          secretMembers.add(className, name);
+        }
+        return null;
+      }
+
+      @Override
+      public @Nullable AnnotationVisitor visitTypeAnnotation(
+          int reference, @Nullable TypePath path, String annotation, boolean visible) {
+        return path == null ? visitAnnotation(annotation, visible) : null;
+      }
+    };
+  }
+
+  @Override
+  public RecordComponentVisitor visitRecordComponent(
+      String name, String descriptor, @Nullable String signature) {
+    return new RecordComponentVisitor(Opcodes.ASM9) {
+      @Override
+      public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+        if (isSecret(annotation)) {
+          secretMembers.add(className, name);
         }
         return null;
       }
@@ -115,6 +134,7 @@ final class ClassScan extends ClassVisitor {
 
   @Override
   public void visitEnd() {
+    secretMembers.tell(methods);
     KnownFields.note(className, fields.toArray(new String[0]));
   }
 
@@ -133,6 +153,7 @@ final class ClassScan extends ClassVisitor {
   private final class MethodScan extends MethodVisitor {
     private final MethodFacts facts;
     private int parameters;
+    private int added;
 
     MethodScan(MethodFacts facts) {
       super(Opcodes.ASM9);
@@ -148,15 +169,41 @@ final class ClassScan extends ClassVisitor {
 
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-      facts.secretResult |= isSecret(descriptor);
+      facts.annotatedResult |= isSecret(descriptor);
       return text(descriptor, found -> facts.origin = found);
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitTypeAnnotation(
+        int reference, @Nullable TypePath path, String descriptor, boolean visible) {
+      TypeReference place = new TypeReference(reference);
+      if (path == null && isSecret(descriptor)) {
+        if (place.getSort() == TypeReference.METHOD_RETURN) {
+          facts.annotatedResult = true;
+        } else if (place.getSort() == TypeReference.METHOD_FORMAL_PARAMETER) {
+          secretParameter(place.getFormalParameterIndex());
+        }
+      }
+      return null;
+    }
+
+    /** Parameters that the compiler added stand before those that can be annotated. */
+    @Override
+    public void visitAnnotableParameterCount(int count, boolean visible) {
+      added = facts.types.length - count;
+    }
+
+    private void secretParameter(int number) {
+      if (number < facts.secretParameters.length) {
+        facts.secretParameters[number] = true;
+      }
     }
 
     @Override
     public @Nullable AnnotationVisitor visitParameterAnnotation(
         int parameter, String descriptor, boolean visible) {
-      if (isSecret(descriptor) && parameter < facts.secretParameters.length) {
-        facts.secretParameters[parameter] = true;
+      if (isSecret(descriptor)) {
+        secretParameter(parameter + added);
       }
       return null;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import tracewalk.agent.runtime.Secrets;
+import tracewalk.agent.runtime.secret.Secrets;
 
 /** What a first look at a method tells. */
 final class MethodFacts {
@@ -17,7 +17,10 @@ final class MethodFacts {
   final Type[] types;
   final @Nullable String[] names;
   final boolean[] secretParameters;
-  boolean secretResult;
+
+  /** True if the method carries an annotation that makes its result a secret. */
+  boolean annotatedResult;
+
   @Nullable String origin;
   int line;
   int lastLine;
@@ -42,7 +45,6 @@ final class MethodFacts {
     this.types = Type.getArgumentTypes(descriptor);
     this.names = new String[types.length];
     this.secretParameters = new boolean[types.length];
-    this.secretResult = Secrets.name(name);
   }
 
   private final String[] kin;
@@ -116,9 +118,16 @@ final class MethodFacts {
     lastLine = Math.max(lastLine, number);
   }
 
+  /** A number is a secret only if an annotation says so: many a name counts tokens. */
   boolean secret(int parameter) {
     String name = names[parameter];
-    return secretParameters[parameter] || (name != null && Secrets.name(name));
+    return secretParameters[parameter]
+        || (name != null && types[parameter].getSort() >= Type.ARRAY && Secrets.name(name));
+  }
+
+  boolean secretResult() {
+    return annotatedResult
+        || (Type.getReturnType(descriptor).getSort() >= Type.ARRAY && Secrets.name(name));
   }
 
   List<String> parameterNames() {

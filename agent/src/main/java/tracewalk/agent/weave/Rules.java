@@ -30,6 +30,7 @@ public final class Rules {
   private final List<String> includes = new ArrayList<>();
   private final List<String> excludes = new ArrayList<>();
   private final List<String> opaque = new ArrayList<>();
+  private final List<String> secrets = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final Map<String, Seamed> seams = new LinkedHashMap<>();
   private String origin = "";
@@ -54,6 +55,7 @@ public final class Rules {
       case "include" -> includes.addAll(List.of(words).subList(1, words.length));
       case "exclude" -> excludes.addAll(List.of(words).subList(1, words.length));
       case "opaque" -> opaque.addAll(List.of(words).subList(1, words.length));
+      case "secret" -> secrets.addAll(List.of(words).subList(1, words.length));
       case "thread", "process" -> {}
       case "origin" -> origin = words.length == 2 ? words[1] : "";
       case "mark" -> seam(words, Layout.OTHER_MARK);
@@ -91,6 +93,11 @@ public final class Rules {
   /** Beginnings of class names; the stars at the end of a pattern are understood. */
   public String[] opaque() {
     return opaque.stream().map(name -> name.replaceFirst("\\*+$", "")).toArray(String[]::new);
+  }
+
+  /** Names, and annotations, of what holds secrets in this program. */
+  public List<String> secrets() {
+    return secrets;
   }
 
   public List<String> complaints() {

@@ -1,4 +1,4 @@
-package tracewalk.agent.runtime;
+package tracewalk.agent.runtime.secret;
 
 /**
  * Replaces what stands behind a secret's key in JSON text, also in JSON that is itself a string in

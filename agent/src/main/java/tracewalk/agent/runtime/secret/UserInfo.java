@@ -1,4 +1,4 @@
-package tracewalk.agent.runtime;
+package tracewalk.agent.runtime.secret;
 
 import java.util.Set;
 
@@ -22,8 +22,23 @@ final class UserInfo {
     scan();
   }
 
+  /** The text without what stands before the host in its URLs. */
+  static String hide(String text) {
+    StringBuilder out = null;
+    int copied = 0;
+    for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
+      int sign = at + 3 < copied ? -1 : UserInfo.end(text, at + 3);
+      if (sign > 0) {
+        out = out == null ? new StringBuilder() : out;
+        out.append(text, copied, at + 3).append(Secrets.HIDDEN);
+        copied = sign;
+      }
+    }
+    return out == null ? text : out.append(text, copied, text.length()).toString();
+  }
+
   /** Place of the at sign behind it, or -1 where no user info begins here. */
-  static int end(String text, int from) {
+  private static int end(String text, int from) {
     UserInfo info = new UserInfo(text, from);
     return info.mayGoOn() ? Math.max(info.sign, info.lastSign()) : info.sign;
   }

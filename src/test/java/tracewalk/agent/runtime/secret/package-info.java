@@ -1,0 +1,2 @@
+/** What the recorder hides. */
+package tracewalk.agent.runtime.secret;

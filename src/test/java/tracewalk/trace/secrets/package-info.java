@@ -1,0 +1,2 @@
+/** The look before a recording is shared. */
+package tracewalk.trace.secrets;
