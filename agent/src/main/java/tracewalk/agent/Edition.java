@@ -65,9 +65,10 @@ final class Edition extends ClassLoader {
 
   /** An edition has exceptions of its own. */
   private static String reason(@Nullable Throwable cause) {
-    boolean said =
-        cause != null && cause.getClass().getName().equals(AgentException.class.getName());
-    return said ? String.valueOf(cause.getMessage()) : "failed: " + cause;
+    if (cause == null || !cause.getClass().getName().equals(AgentException.class.getName())) {
+      return "failed: " + cause;
+    }
+    return String.valueOf(cause.getMessage());
   }
 
   @Override
