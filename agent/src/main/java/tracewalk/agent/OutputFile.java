@@ -41,6 +41,7 @@ final class OutputFile {
     return failure.getClass().getSimpleName();
   }
 
+  /** Makes the file anew: pages of an older one may still be mapped by who wrote it. */
   private static void prepare(Path file, boolean overwrite) throws IOException {
     if (Files.exists(file) && Files.size(file) > 0 && !overwrite) {
       throw new AgentException(
@@ -49,6 +50,9 @@ final class OutputFile {
     Path folder = file.getParent();
     if (folder != null) {
       Files.createDirectories(folder);
+    }
+    if (Files.isRegularFile(file)) {
+      Files.delete(file);
     }
     Files.write(file, new byte[0]);
   }

@@ -123,6 +123,7 @@ final class Session implements Callable<List<String>> {
     }
     Recorder.close();
     if (attached) {
+      Programs.forget();
       return ending.answer();
     }
     ending.tell();

@@ -68,7 +68,7 @@ final class Buffers {
   /** A buffer is not needed any more. */
   synchronized void giveBack(Buffer buffer) {
     lent -= buffer.bytes.length;
-    if (buffer.bytes.length == LARGEST && lent + (free.size() + 1L) * LARGEST <= bound) {
+    if (!closed && buffer.bytes.length == LARGEST && lent + (free.size() + 1L) * LARGEST <= bound) {
       free.addFirst(buffer);
     }
     notifyAll();
@@ -77,6 +77,7 @@ final class Buffers {
   /** From now on there are none. */
   synchronized void close() {
     closed = true;
+    free.clear();
     notifyAll();
   }
 }

@@ -2,6 +2,7 @@ package tracewalk.agent.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,11 @@ final class Recording {
     return stamps.incrementAndGet();
   }
 
+  /** A JVM may go on without us: what only the recording needs is let go. */
   void close() {
     clock.stop();
     writer.close();
+    Arrays.fill(logs, null);
   }
 
   private static long offsetOfId() {
