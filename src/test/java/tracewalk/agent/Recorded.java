@@ -26,6 +26,9 @@ final class Recorded {
     final ThreadInfo thread;
     RawEvent end;
 
+    /** Links of what was taken while it was the innermost open call. */
+    final List<String> received = new ArrayList<>();
+
     Call(MethodInfo method, Call parent, RawEvent enter, ThreadInfo thread) {
       this.method = method;
       this.parent = parent;
@@ -45,6 +48,13 @@ final class Recorded {
 
   final List<Call> calls = new ArrayList<>();
   final List<RawEvent> others = new ArrayList<>();
+
+  /** By link, the call that sent. */
+  final Map<String, Call> senders = new HashMap<>();
+
+  /** By link, what was said of it. */
+  final Map<String, RawEvent> sends = new HashMap<>();
+
   final Map<Integer, long[]> counted = new HashMap<>();
 
   static Recorded read(Path file) {
@@ -77,7 +87,17 @@ final class Recorded {
         count[event.kind() == EventKind.RETURN ? 1 : 2]++;
       } else {
         others.add(event);
+        link(event, open.peek());
       }
+    }
+  }
+
+  private void link(RawEvent event, Call call) {
+    if (event.kind() == EventKind.SEND) {
+      senders.put(event.link(), call);
+      sends.put(event.link(), event);
+    } else if (event.kind() == EventKind.RECEIVE) {
+      call.received.add(event.link());
     }
   }
 

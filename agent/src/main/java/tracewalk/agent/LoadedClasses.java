@@ -40,7 +40,7 @@ final class LoadedClasses {
   }
 
   void unweave() {
-    List<Class<?>> changed = new ArrayList<>(List.of(Thread.class));
+    List<Class<?>> changed = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
       if (transformer.wants(type) && instrumentation.isModifiableClass(type)) {
         changed.add(type);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import tracewalk.agent.causes.CauseWeaver;
 import tracewalk.agent.choice.Selection;
 import tracewalk.agent.runtime.Children;
 import tracewalk.agent.runtime.ProgramLine;
@@ -18,7 +19,6 @@ import tracewalk.agent.runtime.Settings;
 import tracewalk.agent.runtime.secret.Secrets;
 import tracewalk.agent.weave.ChildrenWeaver;
 import tracewalk.agent.weave.Rules;
-import tracewalk.agent.weave.SpawnWeaver;
 import tracewalk.agent.weave.Transformer;
 
 /** One recording of this JVM. Calling it ends it, and answers what there is to say of it. */
@@ -27,6 +27,7 @@ final class Session implements Callable<List<String>> {
   private final Instrumentation instrumentation;
   private final Transformer transformer;
   private final LoadedClasses loaded;
+  private final CauseWeaver causes;
   private final Ending ending;
   private final boolean attached;
 
@@ -34,11 +35,13 @@ final class Session implements Callable<List<String>> {
       Instrumentation instrumentation,
       Transformer transformer,
       LoadedClasses loaded,
+      CauseWeaver causes,
       Ending ending,
       boolean attached) {
     this.instrumentation = instrumentation;
     this.transformer = transformer;
     this.loaded = loaded;
+    this.causes = causes;
     this.ending = ending;
     this.attached = attached;
   }
@@ -68,7 +71,7 @@ final class Session implements Callable<List<String>> {
     Transformer transformer = new Transformer(Recorder.words(), selection, rules, attached);
     instrumentation.addTransformer(transformer, attached);
     Recorder.warmUp();
-    SpawnWeaver.weave(instrumentation);
+    CauseWeaver causes = CauseWeaver.weave(instrumentation, Recorder.words());
     LoadedClasses loaded = new LoadedClasses(instrumentation, transformer, Recorder.words());
     if (attached) {
       loaded.weave();
@@ -78,7 +81,7 @@ final class Session implements Callable<List<String>> {
       instrumentation.addTransformer(new ChildrenWeaver());
     }
     Ending ending = new Ending(selection, transformer, file, options.joined());
-    return new Session(instrumentation, transformer, loaded, ending, attached);
+    return new Session(instrumentation, transformer, loaded, causes, ending, attached);
   }
 
   private static String rules(Options options) {
@@ -120,6 +123,7 @@ final class Session implements Callable<List<String>> {
     if (attached) {
       instrumentation.removeTransformer(transformer);
       loaded.unweave();
+      causes.unweave();
     }
     Recorder.close();
     if (attached) {

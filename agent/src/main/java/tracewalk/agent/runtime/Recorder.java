@@ -1,7 +1,6 @@
 package tracewalk.agent.runtime;
 
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.Layout;
 import tracewalk.agent.runtime.Settings.Level;
 
 /**
@@ -31,6 +30,11 @@ public final class Recorder {
 
   static ThreadLog current() {
     return RECORDING.log(Thread.currentThread());
+  }
+
+  /** The log of a thread that has recorded something; null if it has not. */
+  static @Nullable ThreadLog known() {
+    return RECORDING.known(Thread.currentThread());
   }
 
   /** The next call in this thread is made at this place. */
@@ -254,15 +258,6 @@ public final class Recorder {
     ThreadLog log = current();
     if (!log.busy) {
       Seam.number(seam).write(log, argument);
-    }
-  }
-
-  /** A thread is about to be started. */
-  public static void spawning(Thread thread) {
-    ThreadLog log = current();
-    if (!log.busy && log.frames.depth > 0) {
-      log.snapshot.spawn(Spawns.link(thread));
-      log.note(Layout.OTHER_SEND);
     }
   }
 }

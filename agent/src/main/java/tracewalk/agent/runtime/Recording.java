@@ -85,6 +85,12 @@ final class Recording {
     return log != null && log.owner == thread ? log : find(thread);
   }
 
+  /** The same, null if the thread has none. */
+  @Nullable ThreadLog known(Thread thread) {
+    ThreadLog log = logs[slot(thread)];
+    return log != null && log.owner == thread ? log : OWN.get();
+  }
+
   private ThreadLog find(Thread thread) {
     ThreadLog log = OWN.get();
     if (log == null) {
@@ -98,7 +104,7 @@ final class Recording {
   private ThreadLog open(Thread thread) {
     forgetTheDead();
     ThreadLog log = new ThreadLog(thread, this);
-    log.spawnedBy = Spawns.take(thread);
+    log.tasks.startedBy(Causes.ofThread(thread));
     return log;
   }
 

@@ -189,12 +189,15 @@ final class Snapshot {
     scratch.putText(scalar(text));
   }
 
-  void spawn(String link) {
+  /** Something is handed to another thread. */
+  void handed(String link, String kind, String what) {
     scratch.clear();
     scratch.putText(link);
-    scratch.putVarint(1);
+    scratch.putVarint(2);
     scratch.putText("kind");
-    values.longText("spawn", LONGEST_SAID);
+    values.longText(kind, LONGEST_SAID);
+    scratch.putText("what");
+    values.longText(what, LONGEST_SAID);
   }
 
   void message(@Nullable Object carrier, Seam seam) {

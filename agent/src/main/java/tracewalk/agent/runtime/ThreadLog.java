@@ -25,8 +25,11 @@ public final class ThreadLog {
   /** True while values are read: what runs meanwhile is the recorder's own doing. */
   boolean busy;
 
-  /** The link under which this thread was started, until its first call has said so. */
-  @Nullable String spawnedBy;
+  /** What others handed to this thread. */
+  final Tasks tasks = new Tasks();
+
+  /** Identity hash of the task that this thread is giving to a pool; 0 for none. */
+  int handing;
 
   private static final boolean EXACT = Settings.exactClock;
 
@@ -152,16 +155,14 @@ public final class ThreadLog {
     at = to;
     last = now;
     entered++;
-    if (spawnedBy != null) {
-      sayWhoSpawned();
+    if (frames.depth - 1 == tasks.awaitedAt) {
+      sayWhatLedHere();
     }
   }
 
   @DontInline
-  private void sayWhoSpawned() {
-    scratch.clear();
-    scratch.putText(String.valueOf(spawnedBy));
-    spawnedBy = null;
+  private void sayWhatLedHere() {
+    snapshot.plainText(Causes.text(tasks.told()));
     note(Layout.OTHER_RECEIVE);
   }
 

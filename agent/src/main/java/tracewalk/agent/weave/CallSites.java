@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import tracewalk.agent.runtime.PutSites;
 import tracewalk.agent.runtime.Words;
 
 /** Numbers the places in one class from which a recorded method may be called. */
@@ -35,6 +36,21 @@ final class CallSites {
           "java/io/Reader",
           "java/io/Writer");
 
+  private static final Set<String> PUTTING =
+      Set.of(
+          "put",
+          "putFirst",
+          "putLast",
+          "offer",
+          "offerFirst",
+          "offerLast",
+          "add",
+          "addFirst",
+          "addLast",
+          "push",
+          "transfer",
+          "tryTransfer");
+
   private record Site(int line, String owner, String name) {}
 
   private final Words words;
@@ -46,11 +62,23 @@ final class CallSites {
 
   /** 0 if nothing of the program's can be called here. */
   int number(int opcode, String owner, String name, int line) {
-    if (line == 0 || !reachesProgram(opcode, owner)) {
+    boolean puts = putsIntoQueue(owner, name);
+    if (line == 0 || !(puts || reachesProgram(opcode, owner))) {
       return 0;
     }
-    return numbers.computeIfAbsent(
-        new Site(line, owner, name), site -> words.site(line, owner.replace('/', '.'), name));
+    int number =
+        numbers.computeIfAbsent(
+            new Site(line, owner, name), site -> words.site(line, owner.replace('/', '.'), name));
+    if (puts) {
+      PutSites.add(number);
+    }
+    return number;
+  }
+
+  private static boolean putsIntoQueue(String owner, String name) {
+    return PUTTING.contains(name)
+        && owner.startsWith("java/util/")
+        && (owner.endsWith("Queue") || owner.endsWith("Deque"));
   }
 
   private static boolean reachesProgram(int opcode, String owner) {
