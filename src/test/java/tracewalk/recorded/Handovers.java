@@ -70,8 +70,7 @@ public final class Handovers {
     each("invokeAny", 1, work -> POOL.invokeAny(List.of(Executors.callable(work))));
     each("nested", 1, work -> POOL.execute(() -> POOL.execute(work)));
     each("futureTask", 1, work -> new Thread(new FutureTask<>(work, null)).start());
-    each(
-        "completionService", 1, work -> new ExecutorCompletionService<>(POOL).submit(work, null));
+    each("completionService", 1, work -> new ExecutorCompletionService<>(POOL).submit(work, null));
     each("schedule", 1, work -> LATER.schedule(work, 1, TimeUnit.MILLISECONDS));
     each("scheduledExecute", 1, LATER::execute);
     each("fixedRate", 4, work -> LATER.scheduleAtFixedRate(work, 0, 1, TimeUnit.MILLISECONDS));
@@ -247,8 +246,7 @@ public final class Handovers {
     var start = Thread.class.getMethod("startVirtualThread", Runnable.class);
     each("virtual", 1, work -> start.invoke(null, work));
     ExecutorService each =
-        (ExecutorService)
-            Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     each("virtualExecutor", 1, each::submit);
     each("virtualAsync", 1, work -> CompletableFuture.runAsync(work, each));
     each("virtualFork", 1, work -> each.submit(() -> FORKS.submit(work).join()));

@@ -79,10 +79,7 @@ public final class Queues {
     String name = queue.getClass().getSimpleName();
     pass(name + ".put", queue::put, queue::take);
     pass(name + ".poll", queue::put, queue::poll);
-    pass(
-        name + ".offer",
-        parcel -> insist(queue, parcel),
-        () -> queue.poll(1, TimeUnit.MINUTES));
+    pass(name + ".offer", parcel -> insist(queue, parcel), () -> queue.poll(1, TimeUnit.MINUTES));
     pass(name + ".timed", parcel -> queue.offer(parcel, 1, TimeUnit.MINUTES), queue::take);
     pass(name + ".drain", queue::put, () -> drained(queue));
   }

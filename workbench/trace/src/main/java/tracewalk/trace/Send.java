@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A message, a reply or a thread sent on its way.
  *
  * @param callId the frame that sent it, or 0
- * @param kind {@code cast}, {@code call}, {@code reply} or {@code spawn}
+ * @param kind {@code cast}, {@code call}, {@code reply}, {@code spawn} or {@code queue}
  * @param message the scalar fields of an inter-cell message, in its order
  * @param step where it happened, or 0 outside the window
  * @param receivedBy the serving frames; empty when nobody took it
