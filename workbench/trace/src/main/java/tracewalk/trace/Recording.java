@@ -21,6 +21,8 @@ import tracewalk.trace.index.Index;
 
 /** A recorded run. Values are decoded when a call or send is asked for. */
 public final class Recording implements AutoCloseable {
+  private static final int MOST_METHODS = 1 << 24;
+
   private final Source source;
   private final Index index;
   private final List<ThreadView> threads;
@@ -81,6 +83,7 @@ public final class Recording implements AutoCloseable {
       }
     }
     return source.methods().stream()
+        .filter(method -> method.id() >= 0 && method.id() < MOST_METHODS)
         .filter(method -> named.contains(method.className() + "." + method.method()))
         .collect(BitSet::new, (methods, method) -> methods.set(method.id()), BitSet::or);
   }

@@ -205,6 +205,9 @@ final class IndexBuilder {
   }
 
   private void enter(Strand strand, int method) {
+    if (method < 0) {
+      throw new RecordingException("recording is damaged: a call of method " + method);
+    }
     int event = number(strand);
     strand.open.push(++calls, method, event);
     if (marking.get(method)) {
