@@ -66,7 +66,9 @@ final class Ending {
 
   private List<String> notes() {
     List<String> lines = new ArrayList<>(selection.unmatched());
-    lines.add("own " + selection.ownCode());
+    if (selection.isDefault()) {
+      lines.add("own " + selection.ownCode());
+    }
     return lines;
   }
 }

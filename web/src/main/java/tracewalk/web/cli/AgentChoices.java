@@ -17,11 +17,10 @@ final class AgentChoices {
   @Option(
       names = "--include",
       paramLabel = "PATTERN",
-      description = {
-        "Record these classes instead of the program's own: a.b.** or a.b. is a package and all",
-        "below, a.b.* the package alone, a.b.C a class with those nested in it. @FILE is a list of",
-        "patterns, a line each. May be given several times."
-      })
+      description =
+          "Record these classes instead of the program's own: a.b.** or a.b. is a package and all"
+              + " below, a.b.* the package alone, a.b.C a class with those nested in it. @FILE is a"
+              + " list of patterns, a line each. May be given several times.")
   private List<String> includes = new ArrayList<>();
 
   @Option(

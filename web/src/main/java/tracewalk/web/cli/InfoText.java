@@ -110,8 +110,7 @@ final class InfoText {
 
   private void left(List<String> notInstrumented) {
     text.append(System.lineSeparator());
-    text.append("Not instrumented: ");
-    text.append(notInstrumented.isEmpty() ? "none" : notInstrumented.size() + " classes");
+    text.append(notInstrumented.isEmpty() ? "Not recorded: nothing" : "Not recorded:");
     text.append(System.lineSeparator());
     for (String reason : notInstrumented) {
       text.append("  ").append(reason).append(System.lineSeparator());

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tracewalk.agent.format.RecordingException;
 import tracewalk.web.run.InputException;
@@ -123,13 +124,20 @@ final class Parts implements AutoCloseable {
     }
     unmatched.removeIf(note -> note.startsWith(OWN));
     if (!joined.isEmpty() && joined.get(0).calls() == 0) {
-      own.forEach(
-          note ->
-              remarks.add(
-                  "no call was recorded; the program's own code is "
-                      + note.substring(OWN.length())));
+      explainNothing(own);
     }
     unmatched.forEach(note -> remarks.add(note + " matched no class that was loaded"));
+  }
+
+  private void explainNothing(Set<String> own) {
+    String why =
+        own.isEmpty()
+            ? "no class that was loaded is to be recorded"
+            : "no class of the program's own was called, which is "
+                + own.stream()
+                    .map(note -> note.substring(OWN.length()))
+                    .collect(Collectors.joining(", or "));
+    remarks.add("no call was recorded: " + why + "; use --include to name classes");
   }
 
   private void write(List<Part> joined) throws IOException {
