@@ -103,7 +103,7 @@ class Recording:
                     self.end(calls, opened, time, 1, None)
                 else:
                     kind, payload = events.varint(), events.part()
-                    if kind in (1, 2):
+                    if kind in (1, 2, 16):
                         self.end(calls, opened, time, kind, payload)
         return calls
 
@@ -131,9 +131,9 @@ class Recording:
         if not opened:
             return
         call = calls[opened.pop()]
-        call.update(exitNs=time, outcome="return" if kind == 1 else "throw")
-        flags = payload.byte() if payload and payload.at < payload.end else 0
-        if flags & 1 and kind == 1:
+        call.update(exitNs=time, outcome="throw" if kind == 2 else "return")
+        flags = 1 if kind == 16 else payload.byte() if payload and payload.at < payload.end else 0
+        if flags & 1 and kind != 2:
             call["value"] = self.value(payload)
         elif flags & 1:
             thrown, _, length = self.types[payload.varint()], payload.varint(), payload.varint()

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,14 +30,14 @@ class ContainersIT {
 
   @TempDir private Path folder;
 
-  static Stream<Path> javas() {
-    return Jdks.all();
+  static List<Jdk> jdks() {
+    return Jdk.all();
   }
 
   @ParameterizedTest
-  @MethodSource("javas")
-  void everyContainer_isShownWithWhatItHolds(Path java) {
-    RecordedProgram program = new RecordedProgram(folder).on(java);
+  @MethodSource("jdks")
+  void everyContainer_isShownWithWhatItHolds(Jdk jdk) {
+    RecordedProgram program = new RecordedProgram(folder).on(jdk.java());
     Recorded recorded = Recorded.read(program.run(Cupboard.class).recording());
     Map<String, List<String>> shown = new LinkedHashMap<>();
     for (Call call : recorded.named("Cupboard.take")) {

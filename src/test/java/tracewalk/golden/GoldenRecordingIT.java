@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,7 +72,7 @@ class GoldenRecordingIT {
     FidelityRun run = FidelityRun.of(HOME, id, GOLDEN);
     List<Future<Outcome>> outcomes = new ArrayList<>();
     IntStream.range(0, OFTEN.contains(id) ? RUNS : Math.min(RUNS, 2))
-        .forEach(n -> outcomes.add(TWO_AT_A_TIME.submit(() -> outcome(run, n))));
+        .forEach(n -> outcomes.add(TWO_AT_A_TIME.submit(() -> outcome(run, n, "state"))));
     List<String> hashes = new ArrayList<>();
     for (Future<Outcome> outcome : outcomes) {
       assertThat(outcome.get().differences()).isEmpty();
@@ -80,13 +81,26 @@ class GoldenRecordingIT {
     assertThat(hashes).as("hashes of the normalised listings").containsOnly(hashes.get(0));
   }
 
+  @Test
+  void values_listTheSameRunAfterRun() throws Exception {
+    FidelityRun run = FidelityRun.of(HOME, "a_create_one_child", GOLDEN);
+    List<Future<Outcome>> outcomes = new ArrayList<>();
+    IntStream.range(0, Math.min(RUNS, 3))
+        .forEach(n -> outcomes.add(TWO_AT_A_TIME.submit(() -> outcome(run, n, "values"))));
+    List<String> hashes = new ArrayList<>();
+    for (Future<Outcome> outcome : outcomes) {
+      hashes.add(outcome.get().hash());
+    }
+    assertThat(hashes).as("hashes of the normalised listings").containsOnly(hashes.get(0));
+  }
+
   /** What one run showed: how it differs from Nova's, and a hash of all that it lists. */
   private record Outcome(String differences, String hash) {}
 
-  private Outcome outcome(FidelityRun run, int number) throws IOException {
+  private Outcome outcome(FidelityRun run, int number, String capture) throws IOException {
     Path file = folder.resolve(number + ".twalk");
     Path result = folder.resolve(number + ".json");
-    run.scenario().withCapture("state").withResult(result).record(file);
+    run.scenario().withCapture(capture).withResult(result).record(file);
     try (Recording recording = Recording.open(file)) {
       everyCallIsAccountedFor(recording);
       return new Outcome(differences(run.compare(recording, result)), hash(recording));

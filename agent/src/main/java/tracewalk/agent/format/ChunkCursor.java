@@ -119,6 +119,8 @@ final class ChunkCursor implements EventCursor {
     Bytes payload = here.slice(here.varint());
     return switch (kind) {
       case Layout.OTHER_RETURN -> plain(EventKind.RETURN, position, pop(), payload);
+      case Layout.OTHER_RESULT ->
+          plain(EventKind.RETURN, position, pop(), payload).withResultAlone();
       case Layout.OTHER_THROW ->
           plain(EventKind.THROW, position, pop(), payload.atEnd() ? null : payload);
       case Layout.OTHER_SEND -> plain(EventKind.SEND, position, 0, payload);
@@ -128,7 +130,7 @@ final class ChunkCursor implements EventCursor {
     };
   }
 
-  private RawEvent plain(EventKind kind, long position, int method, @Nullable Bytes payload) {
+  private DecodedEvent plain(EventKind kind, long position, int method, @Nullable Bytes payload) {
     return new DecodedEvent(kind, position, time, method, null, payload, values);
   }
 

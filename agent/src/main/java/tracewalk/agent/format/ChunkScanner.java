@@ -133,7 +133,7 @@ final class ChunkScanner implements EventScan {
 
   private EventKind other(int number) {
     return switch (number) {
-      case Layout.OTHER_RETURN -> EventKind.RETURN;
+      case Layout.OTHER_RETURN, Layout.OTHER_RESULT -> EventKind.RETURN;
       case Layout.OTHER_THROW -> EventKind.THROW;
       case Layout.OTHER_SEND -> EventKind.SEND;
       case Layout.OTHER_RECEIVE -> EventKind.RECEIVE;

@@ -15,6 +15,7 @@ final class DecodedEvent implements RawEvent {
   private final Dictionary.@Nullable Site site;
   private final @Nullable Bytes payload;
   private final ValueReader values;
+  private boolean resultAlone;
 
   DecodedEvent(
       EventKind kind,
@@ -31,6 +32,12 @@ final class DecodedEvent implements RawEvent {
     this.site = site;
     this.payload = payload;
     this.values = values;
+  }
+
+  /** The payload is the result, without flags before it. */
+  DecodedEvent withResultAlone() {
+    resultAlone = true;
+    return this;
   }
 
   @Override
@@ -92,7 +99,9 @@ final class DecodedEvent implements RawEvent {
       return null;
     }
     Bytes bytes = payload.copy();
-    return (bytes.unsignedByte() & Layout.HAS_FIRST) != 0 ? values.read(bytes) : null;
+    return resultAlone || (bytes.unsignedByte() & Layout.HAS_FIRST) != 0
+        ? values.read(bytes)
+        : null;
   }
 
   @Override
@@ -106,7 +115,7 @@ final class DecodedEvent implements RawEvent {
 
   @Override
   public @Nullable Value receiverAfter() {
-    if ((kind != EventKind.RETURN && kind != EventKind.THROW) || payload == null) {
+    if ((kind != EventKind.RETURN && kind != EventKind.THROW) || payload == null || resultAlone) {
       return null;
     }
     Bytes bytes = payload.copy();

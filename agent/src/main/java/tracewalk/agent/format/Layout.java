@@ -78,6 +78,9 @@ public final class Layout {
   public static final int OTHER_RECEIVE = 4;
   public static final int OTHER_MARK = 5;
 
+  /** A return of which the result is all that is told. */
+  public static final int OTHER_RESULT = 16;
+
   /** Slots of the table that remembers from where a method was called last. */
   public static final int SITE_MEMORY = 1024;
 

@@ -9,6 +9,7 @@ import tracewalk.agent.runtime.Settings.Level;
  */
 public final class Recorder {
 
+  private static final boolean STATE = Settings.level == Level.STATE;
   private static final boolean VALUES = Settings.level != Level.CALLS;
   private static final Recording RECORDING = new Recording();
 
@@ -214,8 +215,12 @@ public final class Recorder {
   }
 
   private static void end(ThreadLog log) {
-    log.snapshot.after(log.frames.receiver());
-    log.leaveWithValues();
+    if (STATE && log.frames.receiver() != null) {
+      log.snapshot.after(log.frames.receiver());
+      log.leaveWithValues();
+    } else {
+      log.leaveWithResult();
+    }
   }
 
   public static void thrown(Throwable thrown, int method) {

@@ -103,10 +103,12 @@ final class Snapshot {
     scratch.putByte(0);
   }
 
-  /** The next value is the result. */
+  /** The next value is the result; flags stand before it if the receiver may follow. */
   void resultFollows() {
     scratch.clear();
-    scratch.putByte(Layout.HAS_FIRST);
+    if (STATE && log.frames.receiver() != null) {
+      scratch.putByte(Layout.HAS_FIRST);
+    }
   }
 
   @DontInline

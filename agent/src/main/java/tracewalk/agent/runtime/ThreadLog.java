@@ -216,7 +216,15 @@ public final class ThreadLog {
   }
 
   void leaveWithValues() {
-    if (writeOther(Layout.OTHER_RETURN)) {
+    leaveWith(Layout.OTHER_RETURN);
+  }
+
+  void leaveWithResult() {
+    leaveWith(Layout.OTHER_RESULT);
+  }
+
+  private void leaveWith(int kind) {
+    if (writeOther(kind)) {
       returned++;
       frames.pop();
       Memory.putLong(account + Layout.ACCOUNT_RETURNED, returned);
