@@ -16,7 +16,9 @@ import tracewalk.agent.Recorded.Call;
 import tracewalk.agent.format.RecordingReader;
 import tracewalk.agent.format.Value;
 import tracewalk.recorded.Handovers;
+import tracewalk.recorded.ManyTasks;
 import tracewalk.recorded.Queues;
+import tracewalk.recorded.Unlinked;
 
 /**
  * Work that is handed over names the call that did so, on every JDK that is installed. A call is
@@ -36,6 +38,35 @@ class CausesIT {
     Recorded recorded = Recorded.read(ended.recording());
     assertThat(unlinked(ended.recording())).isEmpty();
     assertThat(misled(recorded, "Handovers.task", "Handovers.hand")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tracewalk.agent.Jdks#all")
+  void manyTasks_haveEachItsOwnCauseAndAreLetGoOf(Path java) {
+    RecordedProgram.Ended ended = new RecordedProgram(folder).on(java).run(ManyTasks.class);
+    assertThat(ended.errors()).isEmpty();
+    assertThat(ended.output()).isEqualTo("forgotten true\n");
+    Recorded recorded = Recorded.read(ended.recording());
+    assertThat(recorded.named("ManyTasks.task")).hasSizeGreaterThanOrEqualTo(220_000);
+    assertThat(misled(recorded, "ManyTasks.task", "ManyTasks.hand", "ManyTasks.chain")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tracewalk.agent.Jdks#all")
+  void taskThatNoCallHandedOver_takesNoCauseFromTheTaskBefore(Path java) {
+    RecordedProgram.Ended ended =
+        new RecordedProgram(folder)
+            .with("include=tracewalk.recorded.Unlinked$Inside")
+            .on(java)
+            .run(Unlinked.class);
+    assertThat(ended.output()).isEqualTo("done\n");
+    Recorded recorded = Recorded.read(ended.recording());
+    assertThat(recorded.named("Unlinked$Inside.run"))
+        .hasSize(20)
+        .allSatisfy(
+            run ->
+                assertThat(run.received)
+                    .hasSize(run.enter.args().get(0).equals(text("linked")) ? 1 : 0));
   }
 
   @ParameterizedTest
@@ -102,7 +133,7 @@ class CausesIT {
   }
 
   /** By way: how many tasks do not come from the call with their own name and number. */
-  private static Map<String, Integer> misled(Recorded recorded, String task, String hand) {
+  private static Map<String, Integer> misled(Recorded recorded, String task, String... hands) {
     Map<String, Integer> misled = new TreeMap<>();
     for (Call call : recorded.named(task)) {
       List<Value> wanted = call.enter.args().subList(0, 2);
@@ -110,7 +141,8 @@ class CausesIT {
           causes(recorded, call).stream()
               .anyMatch(
                   cause ->
-                      cause.name().equals(hand) && cause.enter.args().subList(0, 2).equals(wanted));
+                      Set.of(hands).contains(cause.name())
+                          && cause.enter.args().subList(0, 2).equals(wanted));
       if (!found) {
         misled.merge(wanted.get(0).toString(), 1, Integer::sum);
       }
