@@ -16,7 +16,7 @@ final class Handed {
   /** So many in a bucket, and those that are gone are let go of. */
   private static final int CROWD = 24;
 
-  private static final int KEPT = 16;
+  private static final int KEPT = CROWD - 1;
   private static final AtomicReferenceArray<@Nullable Cell> TABLE =
       new AtomicReferenceArray<>(BUCKETS);
   private static final long TAKEN = Memory.UNSAFE.objectFieldOffset(Entry.class, "taken");
