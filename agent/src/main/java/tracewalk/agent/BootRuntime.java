@@ -26,7 +26,7 @@ final class BootRuntime {
   /** Another name in each edition of the agent. */
   private static final String PACKAGE = "tracewalk/agent/runtime";
 
-  private static final String CALLED = "/Recorder.class";
+  private static final String CALLED = "Recorder.class";
   private static final String INTERNAL = "jdk.internal.misc";
 
   private BootRuntime() {}

@@ -37,7 +37,7 @@ final class Options {
   private static final String DETACH = "detach";
   private static final List<String> INNER = List.of(JOINED, ANSWER, DETACH);
 
-  private static final List<String> LEVELS = List.of("calls", "values", "state");
+  private static final List<String> LEVELS = List.of("calls", "values", "state", "lines");
   private static final List<String> CLOCKS = List.of("coarse", "exact");
   private static final List<String> FLAGS = List.of("true", "false");
   private static final int LEAST_MEMORY = 4;

@@ -104,12 +104,12 @@ final class ChunkCursor implements EventCursor {
     }
     push(method);
     Bytes payload = withValues ? here.slice(here.varint()) : null;
-    Dictionary.Site site = matching(dictionary.site(lastSites[slot]), method);
+    SiteInfo site = matching(dictionary.site(lastSites[slot]), method);
     return new DecodedEvent(EventKind.ENTER, position, time, method, site, payload, values);
   }
 
   /** A call from outside the woven classes finds the mark of an older call; its name tells. */
-  private Dictionary.@Nullable Site matching(Dictionary.@Nullable Site site, int method) {
+  private @Nullable SiteInfo matching(@Nullable SiteInfo site, int method) {
     MethodInfo info = dictionary.method(method);
     return site != null && info != null && site.method().equals(info.method()) ? site : null;
   }
@@ -126,6 +126,7 @@ final class ChunkCursor implements EventCursor {
       case Layout.OTHER_SEND -> plain(EventKind.SEND, position, 0, payload);
       case Layout.OTHER_RECEIVE -> plain(EventKind.RECEIVE, position, 0, payload);
       case Layout.OTHER_MARK -> plain(EventKind.MARK, position, 0, payload);
+      case Layout.OTHER_LINE -> plain(EventKind.LINE, position, 0, payload);
       default -> throw here.damaged("an event of unknown kind " + kind);
     };
   }

@@ -64,8 +64,17 @@ final class ChunkScanner implements EventScan {
     windows.copy(from, buffer, filled);
   }
 
+  /** Lines are passed over. */
   @Override
   public boolean next() {
+    boolean found = any();
+    while (found && kind == EventKind.LINE) {
+      found = any();
+    }
+    return found;
+  }
+
+  private boolean any() {
     while (at >= filled) {
       if (origin + at < end) {
         fill(origin + at);
@@ -138,6 +147,7 @@ final class ChunkScanner implements EventScan {
       case Layout.OTHER_SEND -> EventKind.SEND;
       case Layout.OTHER_RECEIVE -> EventKind.RECEIVE;
       case Layout.OTHER_MARK -> EventKind.MARK;
+      case Layout.OTHER_LINE -> EventKind.LINE;
       default -> throw damaged("an event of unknown kind " + number);
     };
   }

@@ -12,7 +12,7 @@ final class DecodedEvent implements RawEvent {
   private final long position;
   private final long timeNs;
   private final int methodId;
-  private final Dictionary.@Nullable Site site;
+  private final @Nullable SiteInfo site;
   private final @Nullable Bytes payload;
   private final ValueReader values;
   private boolean resultAlone;
@@ -22,7 +22,7 @@ final class DecodedEvent implements RawEvent {
       long position,
       long timeNs,
       int methodId,
-      Dictionary.@Nullable Site site,
+      @Nullable SiteInfo site,
       @Nullable Bytes payload,
       ValueReader values) {
     this.kind = kind;
@@ -162,5 +162,15 @@ final class DecodedEvent implements RawEvent {
   @Override
   public String text() {
     return kind == EventKind.MARK && payload != null ? payload.copy().text() : "";
+  }
+
+  @Override
+  public @Nullable LineInfo line() {
+    return kind == EventKind.LINE && payload != null ? values.place(payload.copy()) : null;
+  }
+
+  @Override
+  public Map<String, Value> locals() {
+    return kind == EventKind.LINE && payload != null ? values.locals(payload.copy()) : Map.of();
   }
 }

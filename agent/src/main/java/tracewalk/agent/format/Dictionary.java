@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Names by number: what the dictionary chunks hold. */
 final class Dictionary {
 
-  /** A place in the code from which a call was made. */
-  record Site(int line, String declared, String method) {}
-
   private final Map<Integer, String> strings = new HashMap<>();
   private final Map<Integer, String> types = new HashMap<>();
-  private final Map<Integer, Site> sites = new HashMap<>();
+  private final Map<Integer, SiteInfo> sites = new TreeMap<>();
+  private final Map<Integer, LineInfo> lines = new TreeMap<>();
   private final Map<Integer, MethodInfo> methods = new HashMap<>();
   private final Map<Integer, ThreadInfo> threads = new HashMap<>();
   private final List<String> notInstrumented = new ArrayList<>();
@@ -45,13 +44,32 @@ final class Dictionary {
       case Layout.WORD_STRING -> strings.put(body.varint(), body.text());
       case Layout.WORD_TYPE -> types.put(body.varint(), body.text());
       case Layout.WORD_METHOD -> method(body);
-      case Layout.WORD_SITE ->
-          sites.put(
-              body.varint(), new Site(body.varint(), type(body.varint()), string(body.varint())));
+      case Layout.WORD_SITE -> site(body);
+      case Layout.WORD_LINE -> line(body);
       case Layout.WORD_THREAD -> thread(body);
       case Layout.WORD_NOT_INSTRUMENTED -> notInstrumented.add(body.text());
       default -> {}
     }
+  }
+
+  private void site(Bytes body) {
+    int id = body.varint();
+    int line = body.varint();
+    String declared = type(body.varint());
+    String method = string(body.varint());
+    sites.put(id, new SiteInfo(body.atEnd() ? 0 : body.varint(), line, declared, method));
+  }
+
+  private void line(Bytes body) {
+    int id = body.varint();
+    int method = body.varint();
+    int line = body.varint();
+    int count = body.count();
+    List<String> names = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      names.add(string(body.varint()));
+    }
+    lines.put(id, new LineInfo(id, method, line, List.copyOf(names)));
   }
 
   private void thread(Bytes body) {
@@ -97,8 +115,20 @@ final class Dictionary {
     return types.getOrDefault(id, "?" + id);
   }
 
-  @Nullable Site site(int id) {
+  @Nullable SiteInfo site(int id) {
     return sites.get(id);
+  }
+
+  List<SiteInfo> sites() {
+    return List.copyOf(sites.values());
+  }
+
+  @Nullable LineInfo line(int id) {
+    return lines.get(id);
+  }
+
+  List<LineInfo> lines() {
+    return List.copyOf(lines.values());
   }
 
   @Nullable MethodInfo method(int id) {

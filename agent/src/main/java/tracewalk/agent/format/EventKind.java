@@ -7,5 +7,6 @@ public enum EventKind {
   THROW,
   SEND,
   RECEIVE,
-  MARK
+  MARK,
+  LINE
 }

@@ -2,7 +2,7 @@ package tracewalk.agent.format;
 
 /**
  * Goes through one thread's events without decoding what they carry, and without an object for
- * each: for whoever reads millions of them.
+ * each: for whoever reads millions of them. Lines are left out.
  */
 public interface EventScan {
 

@@ -61,6 +61,7 @@ public final class Layout {
   public static final int WORD_SITE = 4;
   public static final int WORD_THREAD = 5;
   public static final int WORD_NOT_INSTRUMENTED = 6;
+  public static final int WORD_LINE = 7;
 
   public static final int METHOD_STATIC = 1;
   public static final int METHOD_SYNTHETIC = 2;
@@ -77,6 +78,7 @@ public final class Layout {
   public static final int OTHER_SEND = 3;
   public static final int OTHER_RECEIVE = 4;
   public static final int OTHER_MARK = 5;
+  public static final int OTHER_LINE = 6;
 
   /** A return of which the result is all that is told. */
   public static final int OTHER_RESULT = 16;

@@ -46,4 +46,10 @@ public interface RawEvent {
 
   /** Text of a mark; empty for other kinds. */
   String text();
+
+  /** Where control came to a line; null for other kinds, and if the dictionary lacks the place. */
+  @Nullable LineInfo line();
+
+  /** The local variables that have changed since the call showed them last, by name. */
+  Map<String, Value> locals();
 }

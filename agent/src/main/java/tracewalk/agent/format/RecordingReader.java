@@ -117,6 +117,16 @@ public final class RecordingReader implements AutoCloseable {
     return scan.accounts();
   }
 
+  /** Every place from which a recorded method may be called, made or not. */
+  public List<SiteInfo> sites() {
+    return dictionary.sites();
+  }
+
+  /** Every place at which a line begins, run or not; none below level {@code lines}. */
+  public List<LineInfo> lines() {
+    return dictionary.lines();
+  }
+
   /** Classes that were to be recorded and could not be, each as {@code class: reason}. */
   public List<String> notInstrumented() {
     return dictionary.notInstrumented();

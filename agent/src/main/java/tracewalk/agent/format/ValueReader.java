@@ -3,7 +3,9 @@ package tracewalk.agent.format;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.Value.BoolValue;
 import tracewalk.agent.format.Value.Entry;
@@ -79,6 +81,23 @@ final class ValueReader {
   boolean hasReceiver(int method) {
     MethodInfo info = dictionary.method(method);
     return info != null && !info.isStatic() && !info.method().startsWith("<");
+  }
+
+  @Nullable LineInfo place(Bytes bytes) {
+    return dictionary.line(bytes.varint());
+  }
+
+  /** The values of a line, by the names that its place gives them. */
+  Map<String, Value> locals(Bytes bytes) {
+    LineInfo place = place(bytes);
+    List<String> names = place == null ? List.of() : place.variables();
+    int count = bytes.count();
+    Map<String, Value> locals = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      int name = bytes.varint();
+      locals.put(name < names.size() ? names.get(name) : "?" + name, read(bytes));
+    }
+    return locals;
   }
 
   ExceptionValue exception(Bytes bytes) {

@@ -27,6 +27,12 @@ public final class Settings {
   public enum Level {
     CALLS,
     VALUES,
-    STATE
+    STATE,
+    LINES;
+
+    /** True if what another level keeps is kept at this one. */
+    public boolean has(Level other) {
+      return compareTo(other) >= 0;
+    }
   }
 }

@@ -11,9 +11,9 @@ import tracewalk.agent.format.Layout;
 final class Snapshot {
 
   /** How far values are opened; who did not ask for state gets less, for every call pays. */
-  private static final int DEPTH = Settings.level == Settings.Level.STATE ? 4 : 2;
+  private static final int DEPTH = Settings.level.has(Settings.Level.STATE) ? 4 : 2;
 
-  private static final boolean STATE = Settings.level == Settings.Level.STATE;
+  private static final boolean STATE = Settings.level.has(Settings.Level.STATE);
 
   private static final int RECEIVER_DEPTH = 3;
   private static final int LONGEST_MESSAGE = 1 << 16;
@@ -95,6 +95,25 @@ final class Snapshot {
   void number(double value) {
     if (!log.busy) {
       values.number(value);
+    }
+  }
+
+  /** Values of local variables follow. */
+  void line(int place) {
+    scratch.clear();
+    scratch.putVarint(place);
+    values.always();
+  }
+
+  /** The number of an object; 0 if it cannot be told. */
+  long identity(Object object) {
+    log.busy = true;
+    try {
+      return values.identity(object);
+    } catch (Throwable unknown) {
+      return 0;
+    } finally {
+      log.busy = false;
     }
   }
 

@@ -112,7 +112,7 @@ final class Texts {
   }
 
   /** A number that differs, as good as always, when a character or the length differs. */
-  private static long hash(String text, int longest) {
+  static long hash(String text, int longest) {
     byte[] bytes = StringBytes.of(text);
     int wide = StringBytes.isWide(text) ? 1 : 0;
     long seed = ((long) text.length() << 32 | longest) + wide;

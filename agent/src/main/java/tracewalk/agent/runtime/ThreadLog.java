@@ -18,6 +18,7 @@ public final class ThreadLog {
   final Scratch scratch = new Scratch();
   final Frames frames = new Frames();
   final Snapshot snapshot;
+  final Locals locals = new Locals(this);
 
   /** Where the woven code of this thread is about to make a call; 0 if unknown. */
   int site;

@@ -21,6 +21,7 @@ public final class Words {
   private int numbers;
   private int methods;
   private int sites;
+  private int places;
   private volatile @Nullable Buffer buffer;
   private int at;
   private int sequence;
@@ -83,12 +84,39 @@ public final class Words {
     write(kind);
   }
 
+  /** Numbers for places whose words follow when their class is woven. */
+  public synchronized int nextPlace() {
+    return ++places;
+  }
+
+  /**
+   * Describes a place at which a line begins.
+   *
+   * @param names numbers of the names of the variables that have a value there
+   */
+  public synchronized void place(int number, int method, int line, int[] names) {
+    body.clear();
+    body.putVarint(number);
+    body.putVarint(method);
+    body.putVarint(line);
+    body.putVarint(names.length);
+    for (int name : names) {
+      body.putVarint(name);
+    }
+    write(Layout.WORD_LINE);
+  }
+
   /** Numbers for methods whose words follow when their code has been read. */
   public synchronized int nextMethod() {
     return ++methods;
   }
 
-  public synchronized int site(int line, String declared, String method) {
+  /**
+   * Describes a call in a method of a woven class.
+   *
+   * @param in the method
+   */
+  public synchronized int site(int in, int line, String declared, String method) {
     int type = type(declared);
     int name = string(method);
     body.clear();
@@ -96,6 +124,7 @@ public final class Words {
     body.putVarint(line);
     body.putVarint(type);
     body.putVarint(name);
+    body.putVarint(in);
     write(Layout.WORD_SITE);
     return sites;
   }

@@ -51,7 +51,9 @@ final class CallSites {
           "transfer",
           "tryTransfer");
 
-  private record Site(int line, String owner, String name) {}
+  private static final String RECORDER = "tracewalk/agent/runtime/";
+
+  private record Site(int method, int line, String owner, String name) {}
 
   private final Words words;
   private final Map<Site, Integer> numbers = new HashMap<>();
@@ -61,14 +63,14 @@ final class CallSites {
   }
 
   /** 0 if nothing of the program's can be called here. */
-  int number(int opcode, String owner, String name, int line) {
+  int number(int method, int opcode, String owner, String name, int line) {
     boolean puts = putsIntoQueue(owner, name);
     if (line == 0 || !(puts || reachesProgram(opcode, owner))) {
       return 0;
     }
     int number =
         numbers.computeIfAbsent(
-            new Site(line, owner, name), site -> words.site(line, owner.replace('/', '.'), name));
+            new Site(method, line, owner, name), site -> words.site(method, line, owner.replace('/', '.'), name));
     if (puts) {
       PutSites.add(number);
     }
@@ -82,7 +84,7 @@ final class CallSites {
   }
 
   private static boolean reachesProgram(int opcode, String owner) {
-    if (owner.startsWith("[")) {
+    if (owner.startsWith("[") || owner.startsWith(RECORDER)) {
       return false;
     }
     boolean jdk =

@@ -14,7 +14,7 @@ final class Calls {
   private static final String LOG = "Ltracewalk/agent/runtime/ThreadLog;";
   private static final String OBJECT = "Ljava/lang/Object;";
   private static final boolean VALUES = Settings.level != Level.CALLS;
-  private static final boolean STATE = Settings.level == Level.STATE;
+  private static final boolean STATE = Settings.level.has(Level.STATE);
 
   private final MethodVisitor code;
   private final MethodFacts facts;
@@ -80,11 +80,11 @@ final class Calls {
       return;
     }
     code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), facts.slot(parameter));
-    recorder(secret ? "secret" : "arg", "(" + LOG + widened(type) + ")" + LOG);
+    recorder(secret ? "secret" : "arg", "(" + LOG + widened(code, type) + ")" + LOG);
   }
 
   /** Makes the value on the stack one of the types that the recorder takes. */
-  private String widened(Type type) {
+  static String widened(MethodVisitor code, Type type) {
     switch (type.getSort()) {
       case Type.BOOLEAN, Type.CHAR, Type.LONG, Type.DOUBLE -> {
         return type.getDescriptor();
@@ -119,7 +119,7 @@ final class Calls {
     } else {
       code.visitInsn(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
       boolean secret = facts.secretResult();
-      String value = widened(type);
+      String value = widened(code, type);
       number(code, id);
       recorder(secret ? "leaveSecret" : "leave", "(" + value + "I)V");
     }

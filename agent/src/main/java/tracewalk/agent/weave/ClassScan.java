@@ -156,7 +156,7 @@ final class ClassScan extends ClassVisitor {
     private int added;
 
     MethodScan(MethodFacts facts) {
-      super(Opcodes.ASM9);
+      super(Opcodes.ASM9, ClassLines.WANTED ? new LineScan(facts.debug) : null);
       this.facts = facts;
     }
 
@@ -236,6 +236,7 @@ final class ClassScan extends ClassVisitor {
     @Override
     public void visitLineNumber(int line, Label start) {
       facts.line(line);
+      super.visitLineNumber(line, start);
     }
 
     @Override
@@ -247,6 +248,7 @@ final class ClassScan extends ClassVisitor {
         Label end,
         int index) {
       facts.nameSlot(index, name);
+      super.visitLocalVariable(name, descriptor, signature, start, end, index);
     }
   }
 }

@@ -17,6 +17,7 @@ final class ClassWeaver extends ClassVisitor {
   private final Rules rules;
   private final boolean selected;
   private final CallSites callSites;
+  private final ClassLines lines;
   private int next;
   private int version;
 
@@ -29,14 +30,17 @@ final class ClassWeaver extends ClassVisitor {
       ClassScan scan,
       Words words,
       Rules rules,
-      boolean selected) {
+      boolean selected,
+      CallSites callSites,
+      ClassLines lines) {
     super(Opcodes.ASM9, writer);
     this.className = className;
     this.scan = scan;
     this.words = words;
     this.rules = rules;
     this.selected = selected;
-    this.callSites = new CallSites(words);
+    this.callSites = callSites;
+    this.lines = lines;
   }
 
   @Override
@@ -73,7 +77,8 @@ final class ClassWeaver extends ClassVisitor {
     if (facts.id == 0) {
       facts.id = define(facts);
     }
-    return method(rule == null ? writer : seamed(writer, facts, rule), facts, facts.id);
+    MethodVisitor inner = rule == null ? writer : seamed(writer, facts, rule);
+    return lines.weave(method(inner, facts, facts.id), facts);
   }
 
   private Rules.@Nullable Seamed rule(MethodFacts facts) {

@@ -17,6 +17,7 @@ final class MethodFacts {
   final Type[] types;
   final @Nullable String[] names;
   final boolean[] secretParameters;
+  final LineFacts debug = new LineFacts();
 
   /** True if the method carries an annotation that makes its result a secret. */
   boolean annotatedResult;
@@ -27,6 +28,9 @@ final class MethodFacts {
 
   /** The method's number in the recording; 0 before it has one. */
   int id;
+
+  /** False if there is no room for lines. */
+  boolean lines = true;
 
   /** False if there is no room for marks at the method's calls. */
   boolean sites = true;
@@ -128,6 +132,21 @@ final class MethodFacts {
   boolean secretResult() {
     return annotatedResult
         || (Type.getReturnType(descriptor).getSort() >= Type.ARRAY && Secrets.name(name));
+  }
+
+  /** True if the variable's name is a secret's, or it is a parameter that is marked as one. */
+  boolean secret(LineFacts.Variable variable) {
+    for (int i = 0; i < types.length; i++) {
+      if (slot(i) == variable.slot() && variable.name().equals(names[i])) {
+        return secret(i);
+      }
+    }
+    return variable.type().getSort() >= Type.ARRAY && Secrets.name(variable.name());
+  }
+
+  /** True if it has parameters, or local variables of its own. */
+  boolean hasVariables() {
+    return types.length > 0 || !debug.stored.isEmpty();
   }
 
   List<String> parameterNames() {

@@ -16,6 +16,7 @@ class MethodWeaver extends CatchWeaver {
 
   final Calls calls;
   private final @Nullable CallSites sites;
+  private final int id;
   private final int version;
   private final Label start = new Label();
   private int line;
@@ -24,6 +25,7 @@ class MethodWeaver extends CatchWeaver {
       MethodVisitor writer, MethodFacts facts, int id, @Nullable CallSites sites, int version) {
     super(writer);
     this.calls = new Calls(writer, facts, id);
+    this.id = id;
     this.sites = sites;
     this.version = version;
   }
@@ -52,7 +54,7 @@ class MethodWeaver extends CatchWeaver {
   @Override
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
-    int site = sites == null ? 0 : sites.number(opcode, owner, name, line);
+    int site = sites == null ? 0 : sites.number(id, opcode, owner, name, line);
     if (site != 0) {
       Calls.number(mv, site);
       Calls.recorder(mv, "site", "(I)V");

@@ -103,20 +103,29 @@ public final class Transformer implements ClassFileTransformer {
     ClassReader reader = new ClassReader(bytes);
     ClassScan scan = new ClassScan(rules.originDescriptor());
     reader.accept(scan, ClassReader.SKIP_FRAMES);
+    CallSites sites = new CallSites(words);
+    ClassLines lines = new ClassLines(words);
     while (true) {
       try {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(new ClassWeaver(writer, name, scan, words, rules, selected), 0);
-        return writer.toByteArray();
+        reader.accept(new ClassWeaver(writer, name, scan, words, rules, selected, sites, lines), 0);
+        byte[] woven = writer.toByteArray();
+        lines.tell(name, scan.methods());
+        return woven;
       } catch (MethodTooLargeException large) {
         lighten(name, scan.method(large.getMethodName(), large.getDescriptor()));
       }
     }
   }
 
-  /** A method may have 64 KiB of code: it first loses the marks at its calls, then all. */
+  /**
+   * A method may have 64 KiB of code: it loses its lines first, then the marks at its calls, then
+   * all.
+   */
   private void lighten(String className, MethodFacts large) {
-    if (large.sites) {
+    if (ClassLines.WANTED && large.lines) {
+      large.lines = false;
+    } else if (large.sites) {
       large.sites = false;
     } else {
       large.woven = false;
