@@ -27,7 +27,7 @@ class EveryConstructIT {
   static Stream<Arguments> runs() {
     return Jdk.all().stream()
         .flatMap(
-            jdk -> Stream.of("calls", "values", "state").map(level -> Arguments.of(jdk, level)));
+            jdk -> Stream.of("calls", "values", "state", "lines").map(level -> Arguments.of(jdk, level)));
   }
 
   @ParameterizedTest(name = "{0}, {1}")
@@ -62,7 +62,7 @@ class EveryConstructIT {
   void output_isThatOfTheProgramAlone(Jdk jdk) {
     RecordedProgram program = new RecordedProgram(folder).on(jdk.java());
     RecordedProgram.Ended bare = program.bare(Everything.class.getName());
-    RecordedProgram.Ended recorded = program.with("capture=state").run(Everything.class);
+    RecordedProgram.Ended recorded = program.with("capture=lines").run(Everything.class);
     assertThat(recorded.output()).isEqualTo(bare.output()).contains("Finally = 6");
     assertThat(recorded.errors()).isEqualTo(bare.errors()).isEmpty();
     assertThat(recorded.exitCode()).isEqualTo(bare.exitCode()).isZero();

@@ -12,8 +12,10 @@ import tracewalk.agent.format.EventKind;
 import tracewalk.agent.format.EventScan;
 import tracewalk.agent.format.ExceptionValue;
 import tracewalk.agent.format.Header;
+import tracewalk.agent.format.LineInfo;
 import tracewalk.agent.format.MethodInfo;
 import tracewalk.agent.format.RawEvent;
+import tracewalk.agent.format.SiteInfo;
 import tracewalk.agent.format.ThreadAccount;
 import tracewalk.agent.format.ThreadInfo;
 import tracewalk.agent.format.Value;
@@ -214,6 +216,16 @@ public final class HandMade implements Source {
   }
 
   @Override
+  public List<SiteInfo> sites() {
+    return List.of();
+  }
+
+  @Override
+  public List<LineInfo> lines() {
+    return List.of();
+  }
+
+  @Override
   public EventCursor events(int threadId) {
     return eventsAt(threadId, 0);
   }
@@ -397,6 +409,16 @@ public final class HandMade implements Source {
     @Override
     public String text() {
       return kind == EventKind.MARK ? text : "";
+    }
+
+    @Override
+    public LineInfo line() {
+      return null;
+    }
+
+    @Override
+    public Map<String, Value> locals() {
+      return Map.of();
     }
   }
 }

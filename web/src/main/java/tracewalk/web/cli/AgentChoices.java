@@ -34,8 +34,9 @@ final class AgentChoices {
       paramLabel = "LEVEL",
       defaultValue = "values",
       description =
-          "How much to keep of each call: calls, values (arguments, results, exceptions) or state"
-              + " (also the receiver before and after). Default: values.")
+          "How much to keep of each call: calls, values (arguments, results, exceptions), state"
+              + " (also the receiver before and after) or lines (also the lines that ran, with"
+              + " local variables). Default: values.")
   private RunCommand.Capture capture;
 
   @Option(

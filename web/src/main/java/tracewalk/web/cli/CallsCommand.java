@@ -50,6 +50,13 @@ final class CallsCommand implements Callable<Integer> {
       description = "Leave out times and rename what differs between equal runs.")
   private boolean normalise;
 
+  @Option(
+      names = "--lines",
+      description =
+          "Also show each line that ran and the local variables that changed, as far as recorded"
+              + " (--capture lines).")
+  private boolean lines;
+
   /** How a listing looks. */
   enum Format {
     jsonl,
@@ -62,7 +69,7 @@ final class CallsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Recording recording = Progress.open(spec, file)) {
-      list(recording, new Choice(all, ported, normalise));
+      list(recording, new Choice(all, ported, normalise, lines));
     } catch (RecordingException damaged) {
       throw named(damaged);
     }

@@ -78,7 +78,8 @@ final class RunCommand implements Callable<Integer> {
   enum Capture {
     calls,
     values,
-    state
+    state,
+    lines
   }
 
   @SuppressWarnings("NullAway.Init") // picocli fills in the fields

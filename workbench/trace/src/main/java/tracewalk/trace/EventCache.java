@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tracewalk.agent.format.EventCursor;
+import tracewalk.agent.format.EventKind;
 import tracewalk.agent.format.RawEvent;
 import tracewalk.agent.format.RecordingException;
 
@@ -69,7 +70,9 @@ final class EventCache {
         places.put(thread, new Place(cursor, cursor.event().position()));
         break;
       }
-      block.put(cursor.event().position(), cursor.event());
+      if (cursor.event().kind() != EventKind.LINE) {
+        block.put(cursor.event().position(), cursor.event());
+      }
     } while (cursor.next());
     keep(thread, first, block);
     return block;

@@ -29,6 +29,7 @@ public final class Recording implements AutoCloseable {
   private final CallReader callReader;
   private final Window window;
   private final SendReader sendReader;
+  private final LineReader lineReader;
 
   private Recording(Source source, Index index) {
     this.source = source;
@@ -37,6 +38,7 @@ public final class Recording implements AutoCloseable {
     this.callReader = new CallReader(source, index, threads);
     this.window = Window.of(index);
     this.sendReader = new SendReader(callReader, index, window);
+    this.lineReader = new LineReader(source, index);
   }
 
   /**
@@ -163,6 +165,23 @@ public final class Recording implements AutoCloseable {
   public Call call(int id) {
     Objects.checkIndex(id - 1, callCount());
     return callReader.read(id, window);
+  }
+
+  /** The lines that a call ran, with its local variables; none below level {@code lines}. */
+  public CallLines lines(int callId) {
+    Objects.checkIndex(callId - 1, callCount());
+    return lineReader.lines(callId);
+  }
+
+  /** For one who goes through the recording's events, with the lines between them. */
+  public FollowingLines followingLines() {
+    return new FollowingLines(lineReader, index);
+  }
+
+  /** The calls that a call's method could make, with those that the call made. */
+  public List<CallSite> callSites(int callId) {
+    Objects.checkIndex(callId - 1, callCount());
+    return lineReader.sites(callId, callReader);
   }
 
   /** The window's calls that {@code callId} made, in order. */

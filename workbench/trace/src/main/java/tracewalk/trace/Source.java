@@ -5,7 +5,9 @@ import java.util.List;
 import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.EventScan;
 import tracewalk.agent.format.Header;
+import tracewalk.agent.format.LineInfo;
 import tracewalk.agent.format.MethodInfo;
+import tracewalk.agent.format.SiteInfo;
 import tracewalk.agent.format.ThreadAccount;
 import tracewalk.agent.format.ThreadInfo;
 import tracewalk.trace.index.ThreadEvents;
@@ -24,6 +26,12 @@ interface Source extends AutoCloseable {
   List<ThreadAccount> accounts();
 
   List<String> notInstrumented();
+
+  /** The places from which recorded methods may be called. */
+  List<SiteInfo> sites();
+
+  /** The places at which lines begin. */
+  List<LineInfo> lines();
 
   /** The events of a thread, in order. */
   EventCursor events(int threadId);

@@ -17,7 +17,7 @@ public enum StepKind {
       case THROW -> THROW;
       case SEND -> SEND;
       case RECEIVE -> RECEIVE;
-      case MARK -> throw new IllegalArgumentException("a mark is no step");
+      case MARK, LINE -> throw new IllegalArgumentException(kind + " is no step");
     };
   }
 }

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tracewalk.agent.format.Value;
 import tracewalk.trace.Argument;
 import tracewalk.trace.Call;
+import tracewalk.trace.ExecutedLine;
 import tracewalk.trace.Mark;
 import tracewalk.trace.Origin;
 import tracewalk.trace.Outcome;
@@ -48,10 +50,13 @@ public final class JsonLines {
     void write() throws IOException;
   }
 
+  /** Lines have no number: {@code seq} is 0 for them. */
   private void line(int seq, String event, Body body) {
     try {
       json.writeStartObject();
-      json.writeNumberField("seq", names.seq(seq));
+      if (seq > 0) {
+        json.writeNumberField("seq", names.seq(seq));
+      }
       json.writeStringField("event", event);
       body.write();
       json.writeEndObject();
@@ -92,6 +97,11 @@ public final class JsonLines {
     @Override
     public void mark(int seq, Mark mark) {
       line(seq, "mark", () -> json.writeStringField("text", mark.text()));
+    }
+
+    @Override
+    public void ran(ExecutedLine line) {
+      line(0, "line", () -> writeLine(line));
     }
   }
 
@@ -175,6 +185,21 @@ public final class JsonLines {
       values.value(call.receiverAfter());
     }
     time(call.exitNs());
+  }
+
+  private void writeLine(ExecutedLine line) throws IOException {
+    json.writeNumberField("call", names.call(line.call()));
+    json.writeNumberField("line", line.line());
+    json.writeArrayFieldStart("locals");
+    for (Map.Entry<String, Value> local : line.changed().entrySet()) {
+      json.writeStartObject();
+      text("name", local.getKey());
+      json.writeFieldName("value");
+      values.value(local.getValue());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    time(line.timeNs());
   }
 
   private void writeSend(Send send, int call) throws IOException {

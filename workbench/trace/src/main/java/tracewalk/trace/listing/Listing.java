@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import tracewalk.agent.format.EventKind;
 import tracewalk.trace.Call;
+import tracewalk.trace.ExecutedLine;
+import tracewalk.trace.FollowingLines;
 import tracewalk.trace.Mark;
 import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
@@ -46,6 +48,8 @@ public final class Listing {
     void receive(int seq, int call, int link);
 
     void mark(int seq, Mark mark);
+
+    void ran(ExecutedLine line);
   }
 
   /** Where a view shows a call. */
@@ -58,12 +62,22 @@ public final class Listing {
     while (mark < recording.index().marks() && recording.index().mark(mark) < from) {
       mark++;
     }
+    FollowingLines lines = choice.lines() ? recording.followingLines() : null;
     for (int event = from; event < to; event++) {
       if (events.kind(event) == EventKind.MARK) {
         sink.mark(event + 1, recording.mark(mark++));
       } else {
         show(event, from, sink);
       }
+      if (lines != null) {
+        lines.after(event, line -> line(line, from, sink));
+      }
+    }
+  }
+
+  private void line(ExecutedLine line, int from, Sink sink) {
+    if (frames.keeps(line.call()) && calls.enterEvent(line.call()) >= from) {
+      sink.ran(line);
     }
   }
 

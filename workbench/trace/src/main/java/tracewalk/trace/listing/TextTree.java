@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tracewalk.trace.Call;
+import tracewalk.trace.ExecutedLine;
 import tracewalk.trace.Mark;
 import tracewalk.trace.Origin;
 import tracewalk.trace.Outcome;
@@ -117,6 +118,15 @@ public final class TextTree implements Listing.Sink {
     if (frame != null) {
       new Spot(frame.thread(), frame.depth() + 1).line(text);
     }
+  }
+
+  @Override
+  public void ran(ExecutedLine line) {
+    String locals =
+        line.changed().entrySet().stream()
+            .map(local -> local.getKey() + " = " + values.text(local.getValue()))
+            .collect(Collectors.joining(", "));
+    below(line.call(), "| " + line.line() + (locals.isEmpty() ? "" : "  " + locals));
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** Programs whose lines are recorded. */
+package tracewalk.recorded.line;
