@@ -27,7 +27,9 @@ class EveryConstructIT {
   static Stream<Arguments> runs() {
     return Jdk.all().stream()
         .flatMap(
-            jdk -> Stream.of("calls", "values", "state", "lines").map(level -> Arguments.of(jdk, level)));
+            jdk ->
+                Stream.of("calls", "values", "state", "lines")
+                    .map(level -> Arguments.of(jdk, level)));
   }
 
   @ParameterizedTest(name = "{0}, {1}")

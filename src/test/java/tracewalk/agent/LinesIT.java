@@ -136,8 +136,19 @@ class LinesIT {
   void variablesOfOneSlot_areShownWhereTheyAreInScope() {
     assertThat(lines("scopes"))
         .containsExactly(
-            "0", "2 all=0", "3 one=1", "6 all=1", "7 one=\"two\"", "9 all=4", "10 round=0",
-            "11 fresh=9", "9 all=13", "10 round=1", "11", "9 all=22", "13");
+            "0",
+            "2 all=0",
+            "3 one=1",
+            "6 all=1",
+            "7 one=\"two\"",
+            "9 all=4",
+            "10 round=0",
+            "11 fresh=9",
+            "9 all=13",
+            "10 round=1",
+            "11",
+            "9 all=22",
+            "13");
     try (Recording recording = Recording.open(ended.recording())) {
       CallLines lines = lines(recording, calls(recording, "scopes").get(0));
       assertThat(text(lines.localsAt(2))).isEqualTo("all=0 one=1");
@@ -191,8 +202,15 @@ class LinesIT {
   void textsOfEqualHash_areToldApart() {
     assertThat(lines("texts"))
         .containsExactly(
-            "0", "1 length=0", "2 text=\"Aa\"", "1 length=2", "2 text=\"BB\"", "1 length=4", "2",
-            "1 length=6", "4");
+            "0",
+            "1 length=0",
+            "2 text=\"Aa\"",
+            "1 length=2",
+            "2 text=\"BB\"",
+            "1 length=4",
+            "2",
+            "1 length=6",
+            "4");
   }
 
   @Test
@@ -248,7 +266,8 @@ class LinesIT {
     try (RecordingReader reader = RecordingReader.open(without.recording())) {
       assertThat(reader.notInstrumented())
           .contains(
-              Stepwise.class.getName() + ": lines without variables, for the class file names none");
+              Stepwise.class.getName()
+                  + ": lines without variables, for the class file names none");
     }
     try (Recording recording = Recording.open(without.recording())) {
       int loop = calls(recording, "loop").get(0);

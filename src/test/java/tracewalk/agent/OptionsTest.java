@@ -40,7 +40,8 @@ class OptionsTest {
   void unknownLevel_isNamedAndTheDefaultHolds() {
     Options options = Options.parse("capture=all");
     assertThat(options.complaints())
-        .containsExactly("unknown value 'all' of capture; expected one of: calls, values, state, lines");
+        .containsExactly(
+            "unknown value 'all' of capture; expected one of: calls, values, state, lines");
     assertThat(options.capture()).isEqualTo("values");
   }
 

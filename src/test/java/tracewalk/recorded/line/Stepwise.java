@@ -156,10 +156,7 @@ public final class Stepwise {
     private final int second;
 
     Derived(int start) {
-      super(
-          start > 3
-              ? start * 2
-              : start);
+      super(start > 3 ? start * 2 : start);
       int half = first / 2;
       this.second = half;
     }

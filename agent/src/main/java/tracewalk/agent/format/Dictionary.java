@@ -69,7 +69,7 @@ final class Dictionary {
     for (int i = 0; i < count; i++) {
       names.add(string(body.varint()));
     }
-    lines.put(id, new LineInfo(id, method, line, List.copyOf(names)));
+    lines.put(id, new LineInfo(method, line, List.copyOf(names)));
   }
 
   private void thread(Bytes body) {
@@ -120,15 +120,16 @@ final class Dictionary {
   }
 
   List<SiteInfo> sites() {
-    return List.copyOf(sites.values());
+    return sites.values().stream().map(site -> site.in(place)).toList();
   }
 
   @Nullable LineInfo line(int id) {
-    return lines.get(id);
+    LineInfo line = lines.get(id);
+    return line == null ? null : line.in(place);
   }
 
   List<LineInfo> lines() {
-    return List.copyOf(lines.values());
+    return lines.values().stream().map(line -> line.in(place)).toList();
   }
 
   @Nullable MethodInfo method(int id) {

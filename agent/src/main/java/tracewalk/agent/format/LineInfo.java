@@ -8,4 +8,9 @@ import java.util.List;
  * @param methodId the method
  * @param variables the local variables that have a value there, by name
  */
-public record LineInfo(int id, int methodId, int line, List<String> variables) {}
+public record LineInfo(int methodId, int line, List<String> variables) {
+
+  LineInfo in(Place place) {
+    return new LineInfo(methodId + place.methods(), line, variables);
+  }
+}

@@ -7,4 +7,10 @@ package tracewalk.agent.format;
  * @param declared the type that the call names, as a binary name
  * @param method the name that it calls
  */
-public record SiteInfo(int methodId, int line, String declared, String method) {}
+public record SiteInfo(int methodId, int line, String declared, String method) {
+
+  SiteInfo in(Place place) {
+    int in = methodId == 0 ? 0 : methodId + place.methods();
+    return new SiteInfo(in, line, declared, method);
+  }
+}

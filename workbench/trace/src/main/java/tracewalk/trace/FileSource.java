@@ -9,9 +9,11 @@ import java.util.function.Function;
 import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.EventScan;
 import tracewalk.agent.format.Header;
+import tracewalk.agent.format.LineInfo;
 import tracewalk.agent.format.MethodInfo;
 import tracewalk.agent.format.RecordingException;
 import tracewalk.agent.format.RecordingReader;
+import tracewalk.agent.format.SiteInfo;
 import tracewalk.agent.format.ThreadAccount;
 import tracewalk.agent.format.ThreadInfo;
 
@@ -86,6 +88,16 @@ final class FileSource implements Source {
   @Override
   public List<String> notInstrumented() {
     return all(RecordingReader::notInstrumented);
+  }
+
+  @Override
+  public List<SiteInfo> sites() {
+    return all(RecordingReader::sites);
+  }
+
+  @Override
+  public List<LineInfo> lines() {
+    return all(RecordingReader::lines);
   }
 
   private RecordingReader part(int threadId) {
