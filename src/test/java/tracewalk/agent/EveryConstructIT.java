@@ -53,7 +53,8 @@ class EveryConstructIT {
 
   private static void isWhole(Path recording) {
     try (RecordingReader reader = RecordingReader.open(recording)) {
-      assertThat(reader.notInstrumented()).isEmpty();
+      assertThat(reader.notInstrumented())
+          .allMatch(note -> note.matches(".*\\$Proxy\\d+: no lines, for the class file has none"));
       List<ThreadAccount> accounts = reader.accounts();
       assertThat(accounts).allMatch(account -> account.open() == 0 && account.dropped() == 0);
     }

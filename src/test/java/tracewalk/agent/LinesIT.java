@@ -194,7 +194,7 @@ class LinesIT {
 
   @Test
   void constructor_showsLinesBeforeAndAfterTheOther() {
-    assertThat(lines("Derived")).containsExactly("0 start=5", "1", "2", "0", "4", "5 half=5", "6");
+    assertThat(lines("Derived")).containsExactly("0 start=5", "1", "2 half=5", "3");
     assertThat(lines("Base")).containsExactly("0 first=10", "1", "2");
   }
 
@@ -205,11 +205,11 @@ class LinesIT {
             "0",
             "1 length=0",
             "2 text=\"Aa\"",
-            "1 length=2",
+            "3 length=2",
             "2 text=\"BB\"",
-            "1 length=4",
+            "3 length=4",
             "2",
-            "1 length=6",
+            "3 length=6",
             "4");
   }
 
@@ -220,7 +220,7 @@ class LinesIT {
       assertThat(made(recording, calls.get(0))).containsExactly("down " + List.of(calls.get(1)));
       assertThat(made(recording, calls.get(2))).containsExactly("down []");
       assertThat(made(recording, calls(recording, "main").get(0)))
-          .hasSize(15)
+          .hasSize(14)
           .contains("loop " + calls(recording, "loop"))
           .contains("guarded " + calls(recording, "guarded"));
     }

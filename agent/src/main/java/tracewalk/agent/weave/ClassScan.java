@@ -147,7 +147,8 @@ final class ClassScan extends ClassVisitor {
       String @Nullable [] exceptions) {
     MethodFacts facts = new MethodFacts(access, name, descriptor, kin);
     methods.add(facts);
-    return new MethodScan(facts);
+    MethodScan scan = new MethodScan(facts);
+    return ClassLines.WANTED ? new LineScan(scan, facts.debug) : scan;
   }
 
   private final class MethodScan extends MethodVisitor {
@@ -156,7 +157,7 @@ final class ClassScan extends ClassVisitor {
     private int added;
 
     MethodScan(MethodFacts facts) {
-      super(Opcodes.ASM9, ClassLines.WANTED ? new LineScan(facts.debug) : null);
+      super(Opcodes.ASM9);
       this.facts = facts;
     }
 
@@ -236,7 +237,6 @@ final class ClassScan extends ClassVisitor {
     @Override
     public void visitLineNumber(int line, Label start) {
       facts.line(line);
-      super.visitLineNumber(line, start);
     }
 
     @Override
@@ -248,7 +248,6 @@ final class ClassScan extends ClassVisitor {
         Label end,
         int index) {
       facts.nameSlot(index, name);
-      super.visitLocalVariable(name, descriptor, signature, start, end, index);
     }
   }
 }

@@ -1,6 +1,5 @@
 package tracewalk.agent.weave;
 
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -9,7 +8,7 @@ import org.objectweb.asm.Opcodes;
 /** Sees each instruction of a method before it is passed on. */
 abstract class EachInstruction extends MethodVisitor {
 
-  EachInstruction(@Nullable MethodVisitor next) {
+  EachInstruction(MethodVisitor next) {
     super(Opcodes.ASM9, next);
   }
 

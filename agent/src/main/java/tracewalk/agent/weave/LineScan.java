@@ -1,11 +1,13 @@
 package tracewalk.agent.weave;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Reads a method's debug information, which stands behind the code that it speaks of. */
@@ -15,8 +17,8 @@ final class LineScan extends EachInstruction {
   private final Map<Label, Integer> places = new HashMap<>();
   private final List<Label> targets = new ArrayList<>();
 
-  LineScan(LineFacts facts) {
-    super(null);
+  LineScan(MethodVisitor next, LineFacts facts) {
+    super(next);
     this.facts = facts;
   }
 
@@ -30,11 +32,13 @@ final class LineScan extends EachInstruction {
 
   @Override
   public void visitLabel(Label label) {
+    super.visitLabel(label);
     places.put(label, facts.instructions);
   }
 
   @Override
   public void visitLineNumber(int line, Label start) {
+    super.visitLineNumber(line, start);
     facts.lines = true;
   }
 
@@ -51,6 +55,7 @@ final class LineScan extends EachInstruction {
 
   @Override
   public void visitTryCatchBlock(Label from, Label to, Label handler, @Nullable String type) {
+    super.visitTryCatchBlock(from, to, handler, type);
     targets.add(handler);
   }
 
@@ -82,6 +87,7 @@ final class LineScan extends EachInstruction {
       Label start,
       Label end,
       int index) {
+    super.visitLocalVariable(name, descriptor, signature, start, end, index);
     Integer from = places.get(start);
     Integer to = places.get(end);
     if (from != null && to != null) {
@@ -91,6 +97,8 @@ final class LineScan extends EachInstruction {
 
   @Override
   public void visitEnd() {
+    super.visitEnd();
+    facts.variables.sort(Comparator.comparingInt(LineFacts.Variable::slot));
     targets.forEach(target -> facts.target(places, target));
   }
 }
