@@ -70,7 +70,8 @@ final class CallSites {
     }
     int number =
         numbers.computeIfAbsent(
-            new Site(method, line, owner, name), site -> words.site(method, line, owner.replace('/', '.'), name));
+            new Site(method, line, owner, name),
+            site -> words.site(method, line, owner.replace('/', '.'), name));
     if (puts) {
       PutSites.add(number);
     }

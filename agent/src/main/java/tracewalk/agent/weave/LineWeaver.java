@@ -146,7 +146,9 @@ final class LineWeaver extends EachInstruction {
     List<LineFacts.Variable> visible = new ArrayList<>();
     for (LineFacts.Variable variable : debug.variables) {
       boolean itself = variable.slot() == 0 && !facts.isStatic();
+      boolean hidden = variable.type().getSort() < Type.ARRAY && facts.secret(variable);
       if (!itself
+          && !hidden
           && variable.in(instruction)
           && kinds.holds(variable.slot(), variable.type())
           && visible.stream().noneMatch(other -> other.name().equals(variable.name()))) {
