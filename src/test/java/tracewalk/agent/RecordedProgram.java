@@ -18,6 +18,8 @@ final class RecordedProgram {
   private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
   private String agentOptions = "include=tracewalk.recorded.**";
   private String classPath = root().resolve("src/test/target/test-classes").toString();
+  private Path workingFolder = Path.of("").toAbsolutePath();
+  private int patience = 60;
   private final List<String> before = new ArrayList<>();
   private final List<String> after = new ArrayList<>();
 
@@ -52,6 +54,18 @@ final class RecordedProgram {
   /** Takes classes from elsewhere than the tests. */
   RecordedProgram from(String path) {
     classPath = path;
+    return this;
+  }
+
+  /** Starts the program in another folder than the tests. */
+  RecordedProgram in(Path other) {
+    workingFolder = other;
+    return this;
+  }
+
+  /** Waits longer before the program counts as hanging. */
+  RecordedProgram within(int seconds) {
+    patience = seconds;
     return this;
   }
 
@@ -92,7 +106,7 @@ final class RecordedProgram {
   private Ended ended(boolean recorded, String... words) {
     try {
       Process process = start(recorded, words);
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      if (!process.waitFor(patience, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError("the program did not end: " + List.of(words));
       }
@@ -126,6 +140,7 @@ final class RecordedProgram {
     command.addAll(List.of("-cp", classPath));
     command.addAll(List.of(words));
     return new ProcessBuilder(command)
+        .directory(workingFolder.toFile())
         .redirectOutput(folder.resolve("out.txt").toFile())
         .redirectError(folder.resolve("err.txt").toFile())
         .start();
