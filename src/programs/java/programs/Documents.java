@@ -62,8 +62,7 @@ public final class Documents {
   private static final ObjectMapper MAPPER =
       new ObjectMapper()
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .registerModule(
-              new SimpleModule().addDeserializer(Money.class, new MoneyReader()));
+          .registerModule(new SimpleModule().addDeserializer(Money.class, new MoneyReader()));
 
   private Documents() {}
 
@@ -71,8 +70,9 @@ public final class Documents {
     String written = "";
     for (int i = 0; i < Integer.parseInt(args[0]); i++) {
       written = MAPPER.writeValueAsString(order(i));
-      Order read = MAPPER.readValue(written.replace("\"prices\":[", "\"prices\":[\"12.50 EUR\""),
-          Order.class);
+      Order read =
+          MAPPER.readValue(
+              written.replace("\"prices\":[", "\"prices\":[\"12.50 EUR\""), Order.class);
       require(read.prices().get(0).currency().equals("EUR"), read);
     }
     System.out.println(written);
@@ -108,7 +108,10 @@ public final class Documents {
     JsonNode tree = MAPPER.readTree(text);
     ((ObjectNode) tree).put("checked", true).remove("prices");
     Map<String, Object> free = MAPPER.readValue(text, new TypeReference<>() {});
-    return tree.path("parts").path("RED").get(1).path("label").asText() + " " + free.keySet() + " "
+    return tree.path("parts").path("RED").get(1).path("label").asText()
+        + " "
+        + free.keySet()
+        + " "
         + MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree).length();
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
@@ -65,16 +64,20 @@ public class Guestbook {
   public static void main(String[] args) throws Exception {
     SpringApplication application = new SpringApplication(Guestbook.class);
     ConfigurableApplicationContext context =
-        application.run("--server.port=0", "--spring.main.banner-mode=off",
-            "--logging.level.root=OFF");
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        application.run(
+            "--server.port=0", "--spring.main.banner-mode=off", "--logging.level.root=OFF");
+    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     HttpClient client = HttpClient.newHttpClient();
     URI book = URI.create("http://localhost:" + port + "/entries");
     for (String entry :
-        new String[] {"{\"guest\":\"ada\",\"stars\":5}", "{\"guest\":\"bob\",\"stars\":4}", "{}}"}) {
-      ask(client, HttpRequest.newBuilder(book)
-          .header("Content-Type", "application/json")
-          .POST(HttpRequest.BodyPublishers.ofString(entry)));
+        new String[] {
+          "{\"guest\":\"ada\",\"stars\":5}", "{\"guest\":\"bob\",\"stars\":4}", "{}}"
+        }) {
+      ask(
+          client,
+          HttpRequest.newBuilder(book)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(entry)));
     }
     ask(client, HttpRequest.newBuilder(URI.create(book + "/ada")));
     context.getBean("goodbye", Runnable.class).run();

@@ -12,7 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** H2 keeps the books of two clerks who work at the same time: tables, joins, roll-backs, errors. */
+/**
+ * H2 keeps the books of two clerks who work at the same time: tables, joins, roll-backs, errors.
+ */
 public final class Ledger {
 
   private static final String URL = "jdbc:h2:mem:ledger;DB_CLOSE_DELAY=-1";

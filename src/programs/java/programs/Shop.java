@@ -60,15 +60,16 @@ public final class Shop {
 
   private static void put(Context context) {
     int more = Integer.parseInt(context.body());
-    context.result(
-        String.valueOf(STOCK.merge(context.pathParam("thing"), more, Integer::sum)));
+    context.result(String.valueOf(STOCK.merge(context.pathParam("thing"), more, Integer::sum)));
   }
 
   private static void buy(String shop, int rounds) throws Exception {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     for (int i = 0; i < rounds; i++) {
-      ask(client, HttpRequest.newBuilder(URI.create(shop + "/stock/thing" + i % 5))
-          .POST(HttpRequest.BodyPublishers.ofString(String.valueOf(i))));
+      ask(
+          client,
+          HttpRequest.newBuilder(URI.create(shop + "/stock/thing" + i % 5))
+              .POST(HttpRequest.BodyPublishers.ofString(String.valueOf(i))));
     }
     for (String path : new String[] {"/stock", "/stock/thing1", "/stock/none", "/broken", "/no"}) {
       ask(client, HttpRequest.newBuilder(URI.create(shop + path)));

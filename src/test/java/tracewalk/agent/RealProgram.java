@@ -59,7 +59,8 @@ enum RealProgram {
   private final String words;
 
   RealProgram(String include, String libraries, String words, int exitCode) {
-    this.include = include.replace("PART", Constants.WHOLE ? "" : "dotc.parsing.;dotty.tools.dotc.ast.");
+    this.include =
+        include.replace("PART", Constants.WHOLE ? "" : "dotc.parsing.;dotty.tools.dotc.ast.");
     this.libraries = List.of(libraries.split(" "));
     this.words = words;
     this.exitCode = exitCode;
