@@ -45,7 +45,7 @@ class Recording:
     def __init__(self, data):
         self.data = data
         self.strings, self.types, self.methods, self.sites, self.threads = {}, {}, {}, {}, {}
-        self.chunks, self.accounts = {}, {}
+        self.entries, self.chunks, self.accounts = {}, {}, {}
         magic, version, at = struct.unpack_from("<8sii", data, 0)
         if magic != b"TRACEWLK" or version != 2:
             raise ValueError("expected TRACEWLK of version 2, found %r of %d" % (magic, version))
@@ -63,7 +63,7 @@ class Recording:
     def words(self, content):
         while content.at < content.end:
             kind, word = content.byte(), content.part()
-            number = word.varint() if kind < 6 else 0
+            number = word.varint() if kind != 6 else 0
             if kind in (1, 2):
                 (self.strings if kind == 1 else self.types)[number] = word.text()
             elif kind == 3:
@@ -72,6 +72,8 @@ class Recording:
                 self.sites[number] = (word.varint(), word.varint(), word.varint())
             elif kind == 5:
                 self.threads[number] = word.text()
+            elif kind == 8:
+                self.entries[number] = (word.varint(), word.varint())
 
     def method(self, number, word):
         static, owner, name, _ = word.byte() & 1, word.text(), word.text(), word.text()
@@ -91,35 +93,34 @@ class Recording:
         """The calls of a thread in the order of their entry; the ends are filled in as they come."""
         calls, opened, run = [], [], None
         for number, begin, events in sorted(self.chunks.get(thread, []), key=lambda c: c[0]):
-            if number != run:
-                run, time, last_sites = number, begin, {}
+            run, time = number, time if run == number else begin
             while events.at < events.end:
                 head = events.varint()
-                time += head >> 2
-                if head & 1:
-                    calls.append(self.enter(events, head, time, opened, last_sites))
-                    opened.append(len(calls) - 1)
-                elif head & 2:
+                code = head >> 2
+                if head & 1 == 0:
+                    time += head >> 1
                     self.end(calls, opened, time, 1, None)
+                    continue
+                if head & 2:
+                    time += events.varint()
+                if head & 2 == 0 or code == 0 or code >= 16:
+                    entry = code if head & 2 == 0 else code - 16 if code else events.varint()
+                    calls.append(self.enter(events, entry, time, opened, head & 2 and code == 0))
+                    opened.append(len(calls) - 1)
                 else:
-                    kind, payload = events.varint(), events.part()
-                    if kind in (1, 2, 16):
-                        self.end(calls, opened, time, kind, payload)
+                    payload = events.part()
+                    if code in (1, 2, 7):
+                        self.end(calls, opened, time, code, payload)
         return calls
 
-    def enter(self, events, head, time, opened, last_sites):
-        word = events.varint()
-        number = word >> 1
-        if word & 1:
-            last_sites[number & 1023] = events.varint()
-        method = self.methods[number]
-        call = {**method, "enterNs": time, "depth": len(opened), "args": [],
+    def enter(self, events, entry, time, opened, with_values):
+        number, site = self.entries[entry] if entry else (events.varint(), events.varint())
+        call = {**self.methods[number], "enterNs": time, "depth": len(opened), "args": [],
                 "parent": opened[-1] if opened else None}
         has_receiver = call.pop("receiver")
-        line, declared, name = self.sites.get(last_sites.get(number & 1023, 0), (0, 0, 0))
-        if self.strings.get(name) == method["method"]:
-            call.update(callLine=line, declared=self.types[declared])
-        if head & 2:
+        if site:
+            call.update(callLine=self.sites[site][0], declared=self.types[self.sites[site][1]])
+        if with_values:
             payload = events.part()
             if has_receiver and payload.at < payload.end:
                 call["receiver"] = self.value(payload)
@@ -132,7 +133,7 @@ class Recording:
             return
         call = calls[opened.pop()]
         call.update(exitNs=time, outcome="throw" if kind == 2 else "return")
-        flags = 1 if kind == 16 else payload.byte() if payload and payload.at < payload.end else 0
+        flags = 1 if kind == 7 else payload.byte() if payload and payload.at < payload.end else 0
         if flags & 1 and kind != 2:
             call["value"] = self.value(payload)
         elif flags & 1:

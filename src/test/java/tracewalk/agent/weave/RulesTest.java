@@ -28,7 +28,7 @@ class RulesTest {
             new Rules.Seamed(
                 "a.Bus.send",
                 "envelope",
-                Layout.OTHER_SEND,
+                Layout.CODE_SEND,
                 "id",
                 Map.of("kind", "kind", "what", "method")));
     assertThat(rules.names("a.Bus")).isTrue();

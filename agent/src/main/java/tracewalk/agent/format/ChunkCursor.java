@@ -11,7 +11,6 @@ final class ChunkCursor implements EventCursor {
   private final Dictionary dictionary;
   private final ValueReader values;
   private final List<Chunk> chunks;
-  private final int[] lastSites = new int[Layout.SITE_MEMORY];
   private int[] open = new int[64];
   private int depth;
   private int nextChunk;
@@ -77,7 +76,6 @@ final class ChunkCursor implements EventCursor {
       cut = chunk.cut();
       if (!continues) {
         time = chunk.baseTime();
-        Arrays.fill(lastSites, 0);
       }
     }
     return bytes;
@@ -86,48 +84,49 @@ final class ChunkCursor implements EventCursor {
   private RawEvent decode(Bytes here) {
     long position = here.position();
     long head = here.varlong();
-    time += head >>> 2;
-    return switch ((int) head & 3) {
-      case Layout.HEAD_ENTER -> enter(here, position, false);
-      case Layout.HEAD_ENTER_VALUES -> enter(here, position, true);
-      case Layout.HEAD_RETURN -> plain(EventKind.RETURN, position, pop(), null);
-      default -> other(here, position);
-    };
-  }
-
-  private RawEvent enter(Bytes here, long position, boolean withValues) {
-    int word = here.varint();
-    int method = word >>> 1;
-    int slot = method & (Layout.SITE_MEMORY - 1);
-    if ((word & 1) != 0) {
-      lastSites[slot] = here.varint();
+    if ((head & 1) == Layout.HEAD_RETURN) {
+      time += head >>> 1;
+      return plain(EventKind.RETURN, position, pop(), null);
+    } else if ((head & 3) == Layout.HEAD_ENTER) {
+      return enter(here, position, head >>> 2, false);
     }
-    push(method);
+    time += here.varlong();
+    long code = head >>> 2;
+    if (code >= Layout.FIRST_ENTRY) {
+      return enter(here, position, code - Layout.FIRST_ENTRY, false);
+    }
+    return code == Layout.CODE_ENTER_VALUES
+        ? enter(here, position, here.varlong(), true)
+        : other(here, position, (int) code);
+  }
+
+  private RawEvent enter(Bytes here, long position, long number, boolean withValues) {
+    Dictionary.Entry entry =
+        number == 0
+            ? new Dictionary.Entry(here.varint(), here.varint())
+            : dictionary.entry((int) Math.min(number, Integer.MAX_VALUE));
+    if (entry == null) {
+      throw here.damaged("a call of what is not in the dictionary");
+    }
+    push(entry.method());
     Bytes payload = withValues ? here.slice(here.varint()) : null;
-    SiteInfo site = matching(dictionary.site(lastSites[slot]), method);
-    return new DecodedEvent(EventKind.ENTER, position, time, method, site, payload, values);
+    SiteInfo site = dictionary.site(entry.site());
+    return new DecodedEvent(EventKind.ENTER, position, time, entry.method(), site, payload, values);
   }
 
-  /** A call from outside the woven classes finds the mark of an older call; its name tells. */
-  private @Nullable SiteInfo matching(@Nullable SiteInfo site, int method) {
-    MethodInfo info = dictionary.method(method);
-    return site != null && info != null && site.method().equals(info.method()) ? site : null;
-  }
-
-  private RawEvent other(Bytes here, long position) {
-    int kind = here.unsignedByte();
+  private RawEvent other(Bytes here, long position, int code) {
     Bytes payload = here.slice(here.varint());
-    return switch (kind) {
-      case Layout.OTHER_RETURN -> plain(EventKind.RETURN, position, pop(), payload);
-      case Layout.OTHER_RESULT ->
+    return switch (code) {
+      case Layout.CODE_RETURN -> plain(EventKind.RETURN, position, pop(), payload);
+      case Layout.CODE_RESULT ->
           plain(EventKind.RETURN, position, pop(), payload).withResultAlone();
-      case Layout.OTHER_THROW ->
+      case Layout.CODE_THROW ->
           plain(EventKind.THROW, position, pop(), payload.atEnd() ? null : payload);
-      case Layout.OTHER_SEND -> plain(EventKind.SEND, position, 0, payload);
-      case Layout.OTHER_RECEIVE -> plain(EventKind.RECEIVE, position, 0, payload);
-      case Layout.OTHER_MARK -> plain(EventKind.MARK, position, 0, payload);
-      case Layout.OTHER_LINE -> plain(EventKind.LINE, position, 0, payload);
-      default -> throw here.damaged("an event of unknown kind " + kind);
+      case Layout.CODE_SEND -> plain(EventKind.SEND, position, 0, payload);
+      case Layout.CODE_RECEIVE -> plain(EventKind.RECEIVE, position, 0, payload);
+      case Layout.CODE_MARK -> plain(EventKind.MARK, position, 0, payload);
+      case Layout.CODE_LINE -> plain(EventKind.LINE, position, 0, payload);
+      default -> throw here.damaged("an event of unknown kind " + code);
     };
   }
 

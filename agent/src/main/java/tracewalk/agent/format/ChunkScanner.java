@@ -14,6 +14,7 @@ final class ChunkScanner implements EventScan {
   private final List<Chunk> chunks;
   private final Place place;
   private final int methods;
+  private final int[] entryMethods;
   private int chunk;
   private boolean cut;
   private long end;
@@ -30,7 +31,8 @@ final class ChunkScanner implements EventScan {
   private long payload;
   private int payloadLength;
 
-  ChunkScanner(Windows windows, List<Chunk> chunks, Place place) {
+  ChunkScanner(Windows windows, Dictionary dictionary, List<Chunk> chunks, Place place) {
+    this.entryMethods = dictionary.entryMethods();
     this.windows = windows;
     this.chunks = chunks;
     this.place = place;
@@ -40,8 +42,14 @@ final class ChunkScanner implements EventScan {
 
   /** Begins at an event that a scan found before. */
   ChunkScanner(
-      Windows windows, List<Chunk> chunks, Place place, int chunk, long position, long timeBefore) {
-    this(windows, chunks, place);
+      Windows windows,
+      Dictionary dictionary,
+      List<Chunk> chunks,
+      Place place,
+      int chunk,
+      long position,
+      long timeBefore) {
+    this(windows, dictionary, chunks, place);
     enter(chunk, position, timeBefore);
   }
 
@@ -120,35 +128,51 @@ final class ChunkScanner implements EventScan {
     position = origin + at;
     timeBefore = time;
     long head = number();
-    time += head >>> 2;
-    int form = (int) head & 3;
-    if (form == Layout.HEAD_RETURN) {
+    if ((head & 1) == Layout.HEAD_RETURN) {
       kind = EventKind.RETURN;
-    } else if (form == Layout.HEAD_OTHER) {
-      kind = other((int) number());
-      skipPayload();
+      time += head >>> 1;
+    } else if ((head & 3) == Layout.HEAD_ENTER) {
+      enter(head >>> 2);
     } else {
-      kind = EventKind.ENTER;
-      long word = number();
-      method = methods + (int) (word >>> 1);
-      if ((word & 1) != 0) {
-        number();
-      }
-      if (form == Layout.HEAD_ENTER_VALUES) {
-        skipPayload();
-      }
+      time += number();
+      other(head >>> 2);
     }
   }
 
-  private EventKind other(int number) {
-    return switch (number) {
-      case Layout.OTHER_RETURN, Layout.OTHER_RESULT -> EventKind.RETURN;
-      case Layout.OTHER_THROW -> EventKind.THROW;
-      case Layout.OTHER_SEND -> EventKind.SEND;
-      case Layout.OTHER_RECEIVE -> EventKind.RECEIVE;
-      case Layout.OTHER_MARK -> EventKind.MARK;
-      case Layout.OTHER_LINE -> EventKind.LINE;
-      default -> throw damaged("an event of unknown kind " + number);
+  private void enter(long entry) {
+    kind = EventKind.ENTER;
+    if (entry > 0 && entry < entryMethods.length) {
+      method = methods + entryMethods[(int) entry];
+    } else if (entry == 0) {
+      method = methods + (int) number();
+      number();
+    } else {
+      throw damaged("a call of what is not in the dictionary");
+    }
+  }
+
+  private void other(long code) {
+    if (code >= Layout.FIRST_ENTRY) {
+      enter(code - Layout.FIRST_ENTRY);
+      return;
+    }
+    if (code == Layout.CODE_ENTER_VALUES) {
+      enter(number());
+    } else {
+      kind = kind(code);
+    }
+    skipPayload();
+  }
+
+  private EventKind kind(long code) {
+    return switch ((int) code) {
+      case Layout.CODE_RETURN, Layout.CODE_RESULT -> EventKind.RETURN;
+      case Layout.CODE_THROW -> EventKind.THROW;
+      case Layout.CODE_SEND -> EventKind.SEND;
+      case Layout.CODE_RECEIVE -> EventKind.RECEIVE;
+      case Layout.CODE_MARK -> EventKind.MARK;
+      case Layout.CODE_LINE -> EventKind.LINE;
+      default -> throw damaged("an event of unknown kind " + code);
     };
   }
 

@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** Names by number: what the dictionary chunks hold. */
 final class Dictionary {
 
+  /** A method as it is entered from one place; the place is 0 if it is not known. */
+  record Entry(int method, int site) {}
+
+  private static final int MOST_ENTRIES = 1 << 22;
+
   private final Map<Integer, String> strings = new HashMap<>();
   private final Map<Integer, String> types = new HashMap<>();
   private final Map<Integer, SiteInfo> sites = new TreeMap<>();
   private final Map<Integer, LineInfo> lines = new TreeMap<>();
+  private final Map<Integer, Entry> entries = new HashMap<>();
   private final Map<Integer, MethodInfo> methods = new HashMap<>();
   private final Map<Integer, ThreadInfo> threads = new HashMap<>();
+  private int[] entryMethods = {};
   private final List<String> notInstrumented = new ArrayList<>();
   private Place place = Place.ALONE;
 
@@ -47,6 +54,7 @@ final class Dictionary {
       case Layout.WORD_SITE -> site(body);
       case Layout.WORD_LINE -> line(body);
       case Layout.WORD_THREAD -> thread(body);
+      case Layout.WORD_ENTRY -> entries.put(body.varint(), new Entry(body.varint(), body.varint()));
       case Layout.WORD_NOT_INSTRUMENTED -> notInstrumented.add(body.text());
       default -> {}
     }
@@ -130,6 +138,24 @@ final class Dictionary {
 
   List<LineInfo> lines() {
     return lines.values().stream().map(line -> line.in(place)).toList();
+  }
+
+  @Nullable Entry entry(int id) {
+    return entries.get(id);
+  }
+
+  /** The method of each entry by its number. */
+  synchronized int[] entryMethods() {
+    if (entryMethods.length == 0) {
+      entryMethods =
+          new int[entries.keySet().stream().mapToInt(Dictionary::place).max().orElse(0) + 1];
+      entries.forEach((number, entry) -> entryMethods[place(number)] = entry.method());
+    }
+    return entryMethods;
+  }
+
+  private static int place(int number) {
+    return number < MOST_ENTRIES ? number : 0;
   }
 
   @Nullable MethodInfo method(int id) {

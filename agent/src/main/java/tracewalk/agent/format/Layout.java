@@ -63,28 +63,33 @@ public final class Layout {
   public static final int WORD_NOT_INSTRUMENTED = 6;
   public static final int WORD_LINE = 7;
 
+  /** A method as it is entered from one call site. */
+  public static final int WORD_ENTRY = 8;
+
   public static final int METHOD_STATIC = 1;
   public static final int METHOD_SYNTHETIC = 2;
 
-  /** The two low bits of an event's first number; the rest is the time since the event before. */
-  public static final int HEAD_OTHER = 0;
+  /** Low bits of an event's first number: all with a 0 are returns, the rest being the time. */
+  public static final int HEAD_RETURN = 0;
 
+  /** The rest is the entry; no time has passed. */
   public static final int HEAD_ENTER = 1;
-  public static final int HEAD_RETURN = 2;
-  public static final int HEAD_ENTER_VALUES = 3;
 
-  public static final int OTHER_RETURN = 1;
-  public static final int OTHER_THROW = 2;
-  public static final int OTHER_SEND = 3;
-  public static final int OTHER_RECEIVE = 4;
-  public static final int OTHER_MARK = 5;
-  public static final int OTHER_LINE = 6;
+  /** The rest is one of the codes below, or an entry and {@link #FIRST_ENTRY}; time follows. */
+  public static final int HEAD_OTHER = 3;
+
+  public static final int CODE_ENTER_VALUES = 0;
+  public static final int CODE_RETURN = 1;
+  public static final int CODE_THROW = 2;
+  public static final int CODE_SEND = 3;
+  public static final int CODE_RECEIVE = 4;
+  public static final int CODE_MARK = 5;
+  public static final int CODE_LINE = 6;
 
   /** A return of which the result is all that is told. */
-  public static final int OTHER_RESULT = 16;
+  public static final int CODE_RESULT = 7;
 
-  /** Slots of the table that remembers from where a method was called last. */
-  public static final int SITE_MEMORY = 1024;
+  public static final int FIRST_ENTRY = 16;
 
   public static final int HAS_FIRST = 1;
   public static final int HAS_AFTER = 2;

@@ -138,12 +138,13 @@ public final class RecordingReader implements AutoCloseable {
 
   /** The events of a thread, undecoded. */
   public EventScan scan(int threadId) {
-    return new ChunkScanner(windows, scan.chunks(threadId), place);
+    return new ChunkScanner(windows, dictionary, scan.chunks(threadId), place);
   }
 
   /** The same from an event on that a scan found before. */
   public EventScan scanAt(int threadId, int chunk, long position, long timeBefore) {
-    return new ChunkScanner(windows, scan.chunks(threadId), place, chunk, position, timeBefore);
+    return new ChunkScanner(
+        windows, dictionary, scan.chunks(threadId), place, chunk, position, timeBefore);
   }
 
   /** When the thread's first event cannot have been before; it has none if this is the maximum. */

@@ -33,16 +33,25 @@ final class ValueReader {
 
   /** The receiver that the entry at this place among the thread's events carries. */
   Value receiverAt(long place, Bytes from) {
-    Bytes entry = at(place, from);
-    boolean withValues = (entry.varlong() & 3) == Layout.HEAD_ENTER_VALUES;
-    int word = withValues ? entry.varint() : 0;
-    if ((word & 1) != 0) {
-      entry.varint();
+    Bytes enter = at(place, from);
+    if (enter.varlong() == (Layout.CODE_ENTER_VALUES << 2 | Layout.HEAD_OTHER)) {
+      enter.varlong();
+      if (hasReceiver(enteredMethod(enter))) {
+        return read(enter.slice(enter.varint()));
+      }
     }
-    if (!withValues || !hasReceiver(word >>> 1)) {
-      throw from.damaged("a reference to what is no entry");
+    throw from.damaged("a reference to what is no entry");
+  }
+
+  private int enteredMethod(Bytes enter) {
+    int number = enter.varint();
+    if (number > 0) {
+      Dictionary.Entry entry = dictionary.entry(number);
+      return entry == null ? 0 : entry.method();
     }
-    return read(entry.slice(entry.varint()));
+    int method = enter.varint();
+    enter.varint();
+    return method;
   }
 
   private Bytes at(long place, Bytes from) {

@@ -46,7 +46,7 @@ public final class Causes {
     if (log.frames.depth > tasks.base) {
       link = LINKS.incrementAndGet();
       log.snapshot.handed(text(link), kind, what);
-      log.note(Layout.OTHER_SEND);
+      log.note(Layout.CODE_SEND);
     }
     if (link != 0) {
       Handed.put(owner, item, lasting, link, owner(log));
@@ -253,7 +253,7 @@ public final class Causes {
       log.tasks.turn(entry == null ? 0 : entry.link);
     } else if (entry != null && entry.sender != owner(log)) {
       log.snapshot.plainText(text(entry.link));
-      log.note(Layout.OTHER_RECEIVE);
+      log.note(Layout.CODE_RECEIVE);
     }
   }
 }

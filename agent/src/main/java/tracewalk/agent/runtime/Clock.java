@@ -1,83 +1,77 @@
 package tracewalk.agent.runtime;
 
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Ticks: an event reads the real clock when a tick has passed since its thread's last one, or when
- * another thread was heard of since; else it has its thread's last time. While no event asks, there
- * are no ticks.
+ * Reading the real clock costs more than all the rest of an event. This one ticks in a thread of
+ * its own, as long as events come; an event asks the real clock only when it has ticked since the
+ * thread's last one, or when another thread has written meanwhile.
  */
 final class Clock implements Runnable {
 
-  /** What {@link #tick} says while there are no ticks. */
-  static final int ASLEEP = 0;
+  static final boolean COARSE = !Settings.exactClock;
 
-  private static final long PERIOD_NANOS = 20_000;
-  private static final int IDLE_TICKS = 200;
-  private static final long TICK = Memory.UNSAFE.objectFieldOffset(Clock.class, "tick");
-  private static final long LAST = Memory.UNSAFE.objectFieldOffset(Clock.class, "lastThread");
-  private static final long ASKED = Memory.UNSAFE.objectFieldOffset(Clock.class, "asked");
+  /** The tick while nobody ticks; events then ask the real clock. */
+  static final long ASLEEP = 0;
 
-  private int tick;
-  private int lastThread;
-  private boolean asked;
-  private volatile boolean asleep = true;
-  private volatile boolean over;
-  private volatile @Nullable Thread ticker;
+  /** How often in one tick a thread asks the real clock because of others. */
+  static final int MOST_TURNS = 32;
 
-  void start() {
-    Thread thread = Threads.daemon(this, "tracewalk-clock");
-    ticker = thread;
-    thread.start();
+  static volatile long tick;
+
+  /** Number of the thread that asked the real clock last. */
+  static long writer;
+
+  private static final long PERIOD = 20_000;
+  private static final int PATIENCE = 200;
+
+  private static volatile boolean used;
+  private static volatile boolean over;
+  private static volatile Thread ticker = Thread.currentThread();
+
+  private Clock() {}
+
+  static void start() {
+    if (COARSE) {
+      ticker = Threads.daemon(new Clock(), "tracewalk-clock");
+      ticker.start();
+    }
   }
 
-  void stop() {
+  static void stop() {
     over = true;
+    used = true;
     LockSupport.unpark(ticker);
   }
 
-  int tick() {
-    return Memory.UNSAFE.getIntOpaque(this, TICK);
-  }
-
-  /** The thread that was heard of last, by its stamp. */
-  int lastThread() {
-    return Memory.UNSAFE.getIntOpaque(this, LAST);
-  }
-
-  void heard(int stamp) {
-    Memory.UNSAFE.putIntOpaque(this, LAST, stamp);
-  }
-
-  /** Somebody has looked at this tick: there will be another one. */
-  void asked() {
-    Memory.UNSAFE.putBooleanOpaque(this, ASKED, true);
-  }
-
-  void wake() {
-    if (asleep) {
-      LockSupport.unpark(ticker);
+  /** Says that an event asked for the time; it wakes the clock. */
+  static void use(long seen) {
+    if (!used) {
+      used = true;
+      if (seen == ASLEEP) {
+        LockSupport.unpark(ticker);
+      }
     }
   }
 
   @Override
   public void run() {
-    int count = ASLEEP;
-    int idle = IDLE_TICKS;
-    while (!over) {
-      if (idle >= IDLE_TICKS) {
-        Memory.UNSAFE.putIntOpaque(this, TICK, ASLEEP);
-        asleep = true;
-        LockSupport.park(this);
-        asleep = false;
-        idle = 0;
+    int unused = 0;
+    for (long now = 1; !over; now++) {
+      tick = now;
+      LockSupport.parkNanos(PERIOD);
+      Thread.interrupted();
+      if (used) {
+        used = false;
+        unused = 0;
+      } else if (++unused > PATIENCE) {
+        tick = ASLEEP;
+        while (!used) {
+          LockSupport.park();
+          Thread.interrupted();
+        }
       }
-      count = count == Integer.MAX_VALUE ? 1 : count + 1;
-      Memory.UNSAFE.putIntOpaque(this, TICK, count);
-      LockSupport.parkNanos(this, PERIOD_NANOS);
-      idle = Memory.UNSAFE.getBooleanOpaque(this, ASKED) ? 0 : idle + 1;
-      Memory.UNSAFE.putBooleanOpaque(this, ASKED, false);
     }
+    tick = ASLEEP;
   }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class Frames {
 
   int depth;
-  private int[] methods = new int[64];
-  private @Nullable Object[] receivers = new Object[64];
-  private long[] hashes = new long[64];
-  private long[] positions = new long[64];
+  private int[] methods = new int[16];
+  private @Nullable Object[] receivers = new Object[16];
+  private long[] hashes = new long[16];
+  private long[] positions = new long[16];
 
   /** Makes room for one more, so that {@link #push} cannot fail. */
   void reserve() {

@@ -92,7 +92,7 @@ final class Locals {
   void end() {
     if (writing) {
       log.scratch.bytes[countPlace] = (byte) count;
-      log.note(Layout.OTHER_LINE);
+      log.note(Layout.CODE_LINE);
       writing = false;
     }
   }

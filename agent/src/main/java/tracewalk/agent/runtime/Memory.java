@@ -49,23 +49,31 @@ final class Memory {
     putInt(address, value);
   }
 
-  static void putInt(byte[] bytes, int at, int value) {
-    UNSAFE.putIntUnaligned(bytes, BYTES + at, value, false);
+  /** Returns the address after the number. */
+  static long putVarint(long address, long value) {
+    if ((value & ~0x7FL) == 0) {
+      UNSAFE.putByte(address, (byte) value);
+      return address + 1;
+    }
+    if ((value & ~0x3FFFL) == 0) {
+      putShort(address, (int) (value & 0x7F | 0x80 | (value >>> 7) << 8));
+      return address + 2;
+    }
+    return putLongVarint(address, value);
   }
 
-  static void putLong(byte[] bytes, int at, long value) {
-    UNSAFE.putLongUnaligned(bytes, BYTES + at, value, false);
+  private static void putShort(long address, int value) {
+    UNSAFE.putShortUnaligned(null, address, (short) value, false);
   }
 
-  /** Returns the place after the number. */
-  static int putVarint(byte[] bytes, int from, long value) {
-    int at = from;
+  private static long putLongVarint(long address, long value) {
+    long at = address;
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      UNSAFE.putByte(bytes, BYTES + at++, (byte) (rest | 0x80));
+      UNSAFE.putByte(at++, (byte) (rest | 0x80));
       rest >>>= 7;
     }
-    UNSAFE.putByte(bytes, BYTES + at++, (byte) rest);
+    UNSAFE.putByte(at++, (byte) rest);
     return at;
   }
 
@@ -105,7 +113,7 @@ final class Memory {
     return UNSAFE.getChar(bytes, BYTES + 2L * index);
   }
 
-  static void copy(byte[] from, int length, byte[] to, int at) {
-    UNSAFE.copyMemory(from, BYTES, to, BYTES + at, length);
+  static void copy(byte[] from, int length, long to) {
+    UNSAFE.copyMemory(from, BYTES, null, to, length);
   }
 }

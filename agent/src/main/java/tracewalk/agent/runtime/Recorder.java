@@ -21,10 +21,10 @@ public final class Recorder {
 
   /** Loads and tries what a thread may need first when its stack is nearly full. */
   public static void warmUp() {
-    new ThreadLog(Thread.currentThread(), RECORDING).snapshot.warmUp();
+    RECORDING.idle().snapshot.warmUp();
   }
 
-  /** Ends the recording; what still runs is not written any more once its chunk is full. */
+  /** Ends the recording; what still runs is not written any more. */
   public static void close() {
     RECORDING.close();
   }

@@ -15,15 +15,11 @@ final class Recording {
   private static final ThreadLocal<ThreadLog> OWN = new ThreadLocal<>();
 
   final Words words;
-  final Clock clock = new Clock();
-  final Buffers buffers;
-  final Writer writer;
   private final long start = System.nanoTime();
-  private final Store store;
-  private final Accounts accounts;
+  final Entries entries;
+  private final Writer writer;
   private final @Nullable ThreadLog[] logs = new ThreadLog[SLOTS];
   private final AtomicInteger threads = new AtomicInteger();
-  private final AtomicInteger stamps = new AtomicInteger();
 
   Recording() {
     Scratch texts = new Scratch();
@@ -32,35 +28,28 @@ final class Recording {
     texts.putText(System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
     texts.putText(Settings.level.toString().toLowerCase(Locale.ROOT));
     texts.putText(Settings.rules);
+    texts.putText(Clock.COARSE ? "coarse" : "exact");
     long pid = ProcessHandle.current().pid();
+    words = new Words();
+    entries = new Entries(words);
     try {
-      store = new Store(Settings.file, texts, System.currentTimeMillis(), start, pid);
+      Store file = new Store(Settings.file, texts, System.currentTimeMillis(), start, pid);
+      writer = new Writer(this, file, words, Settings.memory);
+      writer.start();
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
-    buffers = new Buffers(Settings.memory);
-    writer = new Writer(store, buffers);
-    words = new Words(buffers, writer);
-    accounts = new Accounts(store);
-    writer.start(words);
-    if (!Settings.exactClock) {
-      clock.start();
-    }
+    Clock.start();
   }
 
   long now() {
     return System.nanoTime() - start;
   }
 
-  /** No log has the number 0. */
-  int nextStamp() {
-    return stamps.incrementAndGet();
-  }
-
   /** A JVM may go on without us: what only the recording needs is let go. */
   void close() {
-    clock.stop();
     writer.close();
+    Clock.stop();
     Arrays.fill(logs, null);
   }
 
@@ -72,51 +61,51 @@ final class Recording {
     }
   }
 
-  /** A program may override {@code getId}, and the identity of a locked thread is slow to get. */
-  private static int slot(Thread thread) {
-    long number =
-        THREAD_ID < 0 ? System.identityHashCode(thread) : Memory.UNSAFE.getLong(thread, THREAD_ID);
-    return (int) number & (SLOTS - 1);
+  /** A program may override {@code getId}; 0 on a JVM that keeps the number elsewhere. */
+  private static long number(Thread thread) {
+    return THREAD_ID < 0 ? 0 : Memory.UNSAFE.getLong(thread, THREAD_ID);
   }
 
   /** A thread's log, found by the thread's number; one that shares its slot looks further. */
   ThreadLog log(Thread thread) {
-    ThreadLog log = logs[slot(thread)];
-    return log != null && log.owner == thread ? log : find(thread);
+    long number = number(thread);
+    ThreadLog log = logs[(int) number & (SLOTS - 1)];
+    return log != null && log.number == number && number != 0 ? log : find(thread, number);
   }
 
   /** The same, null if the thread has none. */
   @Nullable ThreadLog known(Thread thread) {
-    ThreadLog log = logs[slot(thread)];
-    return log != null && log.owner == thread ? log : OWN.get();
+    long number = number(thread);
+    ThreadLog log = logs[(int) number & (SLOTS - 1)];
+    return log != null && log.number == number && number != 0 ? log : OWN.get();
   }
 
-  private ThreadLog find(Thread thread) {
+  private ThreadLog find(Thread thread, long number) {
     ThreadLog log = OWN.get();
     if (log == null) {
-      log = open(thread);
+      log = new ThreadLog(thread, number, this, writer);
+      log.tasks.startedBy(Causes.ofThread(thread));
       OWN.set(log);
+      writer.register(log);
     }
-    logs[slot(thread)] = log;
+    logs[(int) number & (SLOTS - 1)] = log;
     return log;
   }
 
-  private ThreadLog open(Thread thread) {
-    forgetTheDead();
-    ThreadLog log = new ThreadLog(thread, this);
-    log.tasks.startedBy(Causes.ofThread(thread));
-    return log;
+  /** A log that nobody writes to. */
+  ThreadLog idle() {
+    return new ThreadLog(Thread.currentThread(), 0, this, writer);
   }
 
-  private void forgetTheDead() {
-    for (int i = 0; i < SLOTS; i++) {
-      ThreadLog log = logs[i];
-      if (log != null && !log.owner.isAlive()) {
-        logs[i] = null;
-      }
+  /** A thread has ended. */
+  void forget(ThreadLog log) {
+    int slot = (int) log.number & (SLOTS - 1);
+    if (logs[slot] == log) {
+      logs[slot] = null;
     }
   }
 
+  /** A thread is named when it has something to say. */
   int nextThread(Thread thread) {
     int id = threads.incrementAndGet();
     words.thread(id, thread.getName(), thread.isDaemon());
@@ -124,6 +113,6 @@ final class Recording {
   }
 
   long account(int thread) {
-    return accounts.open(thread);
+    return writer.account(thread);
   }
 }

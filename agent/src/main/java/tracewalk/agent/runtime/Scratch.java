@@ -9,7 +9,10 @@ final class Scratch {
   /** So many characters take less than 128 bytes. */
   private static final int SHORT = 42;
 
-  byte[] bytes = new byte[1024];
+  private static final int FIRST = 128;
+  private static final int LARGE = 1 << 20;
+
+  byte[] bytes = new byte[FIRST];
   int length;
 
   void clear() {
@@ -24,6 +27,14 @@ final class Scratch {
   private void need(int more) {
     if (length + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
+  }
+
+  /** Empties it, and gives back what an uncommon length has taken. */
+  void shrink() {
+    length = 0;
+    if (bytes.length > LARGE) {
+      bytes = new byte[FIRST];
     }
   }
 
@@ -64,7 +75,7 @@ final class Scratch {
     }
   }
 
-  private void putRaw(byte[] raw, int count) {
+  void putRaw(byte[] raw, int count) {
     need(count);
     System.arraycopy(raw, 0, bytes, length, count);
     length += count;

@@ -32,7 +32,7 @@ public record Seam(int kind, @Nullable String link, Map<String, String> facts) {
   }
 
   void write(ThreadLog log, @Nullable Object argument) {
-    if (kind == Layout.OTHER_MARK) {
+    if (kind == Layout.CODE_MARK) {
       log.snapshot.plainText(argument);
     } else {
       log.snapshot.message(argument, this);

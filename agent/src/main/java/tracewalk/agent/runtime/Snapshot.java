@@ -225,7 +225,7 @@ final class Snapshot {
     scratch.clear();
     try {
       scratch.putText(scalar(field(carrier, seam.link())));
-      if (seam.kind() == Layout.OTHER_SEND) {
+      if (seam.kind() == Layout.CODE_SEND) {
         facts(carrier, seam.facts());
       }
     } catch (Throwable unreadable) {

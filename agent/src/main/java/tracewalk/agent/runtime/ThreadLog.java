@@ -1,6 +1,6 @@
 package tracewalk.agent.runtime;
 
-import java.util.Arrays;
+import java.lang.ref.WeakReference;
 import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.Layout;
@@ -10,11 +10,14 @@ import tracewalk.agent.format.Layout;
  * objects allocates nothing. An event counts once its last byte is published; whatever is thrown
  * before that (a stack overflow, say) leaves no trace.
  */
-public final class ThreadLog {
+public final class ThreadLog extends EventBuffer {
 
-  private static final int SMALL_EVENT = 4 * Memory.LONGEST;
+  private static final int SMALL_EVENT = 5 * Memory.LONGEST;
+  private static final int ENTER_VALUES = Layout.CODE_ENTER_VALUES << 2 | Layout.HEAD_OTHER;
 
-  final Thread owner;
+  /** By which a thread is known; it is never used again. */
+  final long number;
+
   final Scratch scratch = new Scratch();
   final Frames frames = new Frames();
   final Snapshot snapshot;
@@ -32,30 +35,11 @@ public final class ThreadLog {
   /** Identity hash of the task that this thread is giving to a pool; 0 for none. */
   int handing;
 
-  private static final boolean EXACT = Settings.exactClock;
-
-  /** So many times a tick a thread looks who else was heard of. */
-  private static final int TURNS = 32;
-
+  private final WeakReference<Thread> owner;
   private final Recording recording;
-  private final Clock clock;
-  private final int stamp;
-  private final int[] lastSites = new int[Layout.SITE_MEMORY];
-  private int id;
+  private final Entries entries;
   private long account;
-  private byte[] bytes = new byte[0];
-  private int at;
-
-  /** 0 while ends are unsaid, so that the next event stops to say them, and once sealed. */
-  private int limit;
-
-  private volatile @Nullable Buffer buffer;
-  private volatile boolean sealed;
-  private int size = Buffers.SMALLEST;
-  private int sequence;
-  private long stream;
-  private long last;
-  private int lastTick;
+  private long tick = -1;
   private int turns;
   private int unsaid;
   private long entered;
@@ -63,98 +47,104 @@ public final class ThreadLog {
   private long threw;
   private long dropped;
 
-  ThreadLog(Thread owner, Recording recording) {
-    this.owner = owner;
+  ThreadLog(Thread owner, long number, Recording recording, Writer writer) {
+    super(writer);
+    this.owner = new WeakReference<>(owner);
+    this.number = number;
     this.recording = recording;
-    this.clock = recording.clock;
-    this.stamp = recording.nextStamp();
+    this.entries = recording.entries;
     this.snapshot = new Snapshot(this);
   }
 
-  /** What is being filled; the writer takes from it what is whole. */
-  @Nullable Buffer buffer() {
-    return buffer;
+  @Override
+  boolean isOver() {
+    Thread thread = owner.get();
+    return thread == null || !thread.isAlive();
   }
 
-  /** From now on nothing is written. */
-  void seal() {
-    sealed = true;
-    limit = 0;
-  }
-
+  /** The last event's time, unless the clock has ticked or another thread has asked it since. */
   private long now() {
-    if (EXACT) {
-      return recording.now();
-    }
-    int tick = clock.tick();
-    return tick == lastTick && tick != Clock.ASLEEP && (turns == 0 || clock.lastThread() == stamp)
+    return Clock.COARSE && Clock.tick == tick && (Clock.writer == number || turns == 0)
         ? last
-        : look(tick);
+        : askClock();
   }
 
   @DontInline
-  private long look(int tick) {
-    if (tick == Clock.ASLEEP) {
-      clock.wake();
-    } else if (tick == lastTick) {
-      turns--;
-    } else {
-      lastTick = tick;
-      turns = TURNS;
-      clock.asked();
-    }
-    if (clock.lastThread() != stamp) {
-      clock.heard(stamp);
+  private long askClock() {
+    if (Clock.COARSE) {
+      long seen = Clock.tick;
+      if (seen == tick) {
+        turns--;
+      } else {
+        turns = Clock.MOST_TURNS;
+        tick = seen == Clock.ASLEEP ? -1 : seen;
+        Clock.use(seen);
+      }
+      Clock.writer = number;
     }
     return Math.max(last, recording.now());
   }
 
   void enter(int method) {
-    long now = now();
-    if (limit - at < SMALL_EVENT && !makeRoom(now, SMALL_EVENT)) {
+    if (limit - at < SMALL_EVENT && !makeRoom(SMALL_EVENT)) {
       lose(method);
       return;
     }
-    int to = Memory.putVarint(bytes, at, ((now - last) << 2) | Layout.HEAD_ENTER);
-    to = putMethod(to, method);
-    entered(method, to, now);
+    long now = now();
+    int entry = entries.number(method, site);
+    long to =
+        now == last
+            ? Memory.putVarint(at, (long) entry << 2 | Layout.HEAD_ENTER)
+            : putTime(at, entry + Layout.FIRST_ENTRY, now);
+    entered(method, entry == 0 ? putNames(to, method) : to, now);
   }
 
   /** Enters with what the scratch holds. */
   @DontInline
   void enterWithValues(int method) {
-    long now = now();
     int room = SMALL_EVENT + scratch.length;
-    if (limit - at < room && !makeRoom(now, room)) {
+    if (limit - at < room && !makeRoom(room)) {
       lose(method);
       return;
     }
-    long position = stream + at;
-    int to = Memory.putVarint(bytes, at, ((now - last) << 2) | Layout.HEAD_ENTER_VALUES);
-    to = putMethod(to, method);
-    to = Memory.putVarint(bytes, to, scratch.length);
-    Memory.copy(scratch.bytes, scratch.length, bytes, to);
-    entered(method, to + scratch.length, now);
-    frames.position(position);
-  }
-
-  private int putMethod(int to, int method) {
-    int from = site;
-    if (from == lastSites[method & (Layout.SITE_MEMORY - 1)]) {
-      return Memory.putVarint(bytes, to, (long) method << 1);
+    long now = now();
+    long place = stream();
+    int entry = entries.number(method, site);
+    long to = putTime(at, Layout.CODE_ENTER_VALUES, now);
+    to = Memory.putVarint(to, entry);
+    if (entry == 0) {
+      to = putNames(to, method);
     }
-    return Memory.putVarint(bytes, Memory.putVarint(bytes, to, ((long) method << 1) | 1), from);
+    entered(method, putScratch(to), now);
+    frames.position(place);
   }
 
-  private void entered(int method, int to, long now) {
+  /** The first number of an event that says its own time, and the time. */
+  private long putTime(long to, long code, long now) {
+    return Memory.putVarint(Memory.putVarint(to, code << 2 | Layout.HEAD_OTHER), now - last);
+  }
+
+  /** Method and site of an entry that has no number. */
+  @DontInline
+  private long putNames(long to, int method) {
+    int named = recording.words.calls(site, method) ? site : 0;
+    return Memory.putVarint(Memory.putVarint(to, method), named);
+  }
+
+  private long putScratch(long to) {
+    int length = scratch.length;
+    long from = Memory.putVarint(to, length);
+    Memory.copy(scratch.bytes, length, from);
+    return from + length;
+  }
+
+  private void entered(int method, long to, long now) {
     frames.reserve();
     Memory.putLong(account + Layout.ACCOUNT_ENTERED, entered + 1);
-    commit(to);
-    lastSites[method & (Layout.SITE_MEMORY - 1)] = site;
+    last = now;
+    publish(to);
     frames.push(method);
     site = 0;
-    at = to;
-    last = now;
     entered++;
     if (frames.depth - 1 == tasks.awaitedAt) {
       sayWhatLedHere();
@@ -164,7 +154,7 @@ public final class ThreadLog {
   @DontInline
   private void sayWhatLedHere() {
     snapshot.plainText(Causes.text(tasks.told()));
-    note(Layout.OTHER_RECEIVE);
+    note(Layout.CODE_RECEIVE);
   }
 
   /** True if the top frame is this method's and its end is to be written. */
@@ -204,24 +194,25 @@ public final class ThreadLog {
   }
 
   void leave() {
-    long now = now();
-    if (limit - at < SMALL_EVENT && !makeRoom(now, SMALL_EVENT)) {
+    if (limit - at < SMALL_EVENT && !makeRoom(SMALL_EVENT)) {
       drop();
       return;
     }
-    int to = Memory.putVarint(bytes, at, ((now - last) << 2) | Layout.HEAD_RETURN);
+    long now = now();
+    long to = Memory.putVarint(at, (now - last) << 1);
     Memory.putLong(account + Layout.ACCOUNT_RETURNED, returned + 1);
-    publish(to, now);
+    last = now;
+    publish(to);
     returned++;
     frames.pop();
   }
 
   void leaveWithValues() {
-    leaveWith(Layout.OTHER_RETURN);
+    leaveWith(Layout.CODE_RETURN);
   }
 
   void leaveWithResult() {
-    leaveWith(Layout.OTHER_RESULT);
+    leaveWith(Layout.CODE_RESULT);
   }
 
   private void leaveWith(int kind) {
@@ -235,7 +226,7 @@ public final class ThreadLog {
   }
 
   void thrown() {
-    if (writeOther(Layout.OTHER_THROW)) {
+    if (writeOther(Layout.CODE_THROW)) {
       threw++;
       frames.pop();
       Memory.putLong(account + Layout.ACCOUNT_THREW, threw);
@@ -256,45 +247,36 @@ public final class ThreadLog {
   }
 
   /** Writes an event that belongs to no call's beginning or end. */
-  void note(int kind) {
-    writeOther(kind);
+  void note(int code) {
+    writeOther(code);
   }
 
   @DontInline
-  private boolean writeOther(int kind) {
-    long now = now();
+  private boolean writeOther(int code) {
     int room = SMALL_EVENT + scratch.length;
-    if (limit - at < room && !makeRoom(now, room)) {
+    if (limit - at < room && !makeRoom(room)) {
       return false;
     }
-    int to = Memory.putVarint(bytes, at, ((now - last) << 2) | Layout.HEAD_OTHER);
-    to = Memory.putVarint(bytes, to, kind);
-    to = Memory.putVarint(bytes, to, scratch.length);
-    Memory.copy(scratch.bytes, scratch.length, bytes, to);
-    publish(to + scratch.length, now);
+    long now = now();
+    long to = putScratch(putTime(at, code, now));
+    last = now;
+    publish(to);
     return true;
   }
 
-  private void commit(int to) {
-    Buffer filling = buffer;
-    if (filling != null) {
-      filling.commit(to);
-    }
-  }
-
-  private void publish(int to, long now) {
-    commit(to);
-    at = to;
-    last = now;
-  }
-
-  /** A frame whose end cannot be written. */
+  /**
+   * A frame whose end cannot be written: never, or as long as idle threads hold all the memory that
+   * there is.
+   */
   @DontInline
   private void drop() {
-    dropped++;
     frames.pop();
-    if (account != 0) {
+    if (ended()) {
+      dropped++;
       Memory.putLong(account + Layout.ACCOUNT_DROPPED, dropped);
+    } else {
+      unsaid++;
+      limit = 0;
     }
   }
 
@@ -313,71 +295,38 @@ public final class ThreadLog {
   }
 
   @DontInline
-  private boolean makeRoom(long now, int room) {
-    if (sealed) {
+  private boolean makeRoom(int room) {
+    if (account == 0 && !begin()) {
       return false;
     }
-    limit = bytes.length;
     while (unsaid > 0) {
-      if (limit - at < SMALL_EVENT && !nextBuffer(now, SMALL_EVENT)) {
+      if (!room(SMALL_EVENT)) {
         return false;
       }
-      sayThrown(now);
+      sayThrown();
     }
-    return limit - at >= room || nextBuffer(now, room);
+    return room(room);
   }
 
-  private void sayThrown(long now) {
-    int to = Memory.putVarint(bytes, at, ((now - last) << 2) | Layout.HEAD_OTHER);
-    to = Memory.putVarint(bytes, to, Layout.OTHER_THROW);
-    publish(Memory.putVarint(bytes, to, 0), now);
+  private void sayThrown() {
+    long to = putTime(at, Layout.CODE_THROW, last);
+    publish(Memory.putVarint(to, 0));
     unsaid--;
     threw++;
     Memory.putLong(account + Layout.ACCOUNT_THREW, threw);
   }
 
-  /** A thread is named when it has something to say. */
+  @DontInline
   private boolean begin() {
+    Thread thread = owner.get();
+    if (thread == null || ended()) {
+      return false;
+    }
     if (id == 0) {
-      id = recording.nextThread(owner);
+      id = recording.nextThread(thread);
+      last = recording.now();
     }
     account = recording.account(id);
     return account != 0;
-  }
-
-  /** What can fail for want of stack comes before anything is changed. */
-  private boolean nextBuffer(long now, int room) {
-    if (account == 0 && !begin()) {
-      return false;
-    }
-    Buffer next = recording.buffers.take(size, room + Buffer.START);
-    if (next == null) {
-      return false;
-    }
-    long position = stream + at;
-    next.begin(Layout.CHUNK_EVENTS, id, sequence, now, position);
-    Buffer full = buffer;
-    if (full == null) {
-      recording.writer.watch(this);
-    } else {
-      recording.writer.add(full);
-    }
-    fill(next, position, now);
-    return true;
-  }
-
-  private void fill(Buffer next, long position, long now) {
-    buffer = next;
-    bytes = next.bytes;
-    stream = position - Buffer.START;
-    at = Buffer.START;
-    limit = bytes.length;
-    last = now;
-    sequence++;
-    size = Math.min(size * 2, Buffers.LARGEST);
-    Arrays.fill(lastSites, 0);
-    if (sealed) {
-      limit = 0;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package tracewalk.agent.runtime;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,6 @@ import tracewalk.agent.runtime.secret.Secrets;
 /** Writes the dictionary: every name gets a number before an event uses it. */
 public final class Words {
 
-  private static final int CHUNK = 1 << 16;
-
-  private final Buffers buffers;
-  private final Writer writer;
   private final Scratch body = new Scratch();
   private final Map<String, Integer> strings = new HashMap<>();
   private final Map<String, Integer> types = new HashMap<>();
@@ -22,19 +20,14 @@ public final class Words {
   private int methods;
   private int sites;
   private int places;
-  private volatile @Nullable Buffer buffer;
-  private int at;
-  private int sequence;
+  private int[] methodNames = new int[1024];
+  private int[] siteNames = new int[1024];
+  private Scratch pending = new Scratch();
+  private Scratch written = new Scratch();
+  private boolean ended;
 
-  Words(Buffers buffers, Writer writer) {
-    this.buffers = buffers;
-    this.writer = writer;
-  }
-
-  /** What is being filled. */
-  @Nullable Buffer buffer() {
-    return buffer;
-  }
+  /** Of the writer. */
+  private int chunks;
 
   public synchronized int string(String name) {
     Integer number = strings.get(name);
@@ -119,8 +112,9 @@ public final class Words {
   public synchronized int site(int in, int line, String declared, String method) {
     int type = type(declared);
     int name = string(method);
+    siteNames = named(siteNames, ++sites, method);
     body.clear();
-    body.putVarint(++sites);
+    body.putVarint(sites);
     body.putVarint(line);
     body.putVarint(type);
     body.putVarint(name);
@@ -145,6 +139,7 @@ public final class Words {
       int line,
       int lastLine,
       @Nullable String[] origins) {
+    methodNames = named(methodNames, id, texts[1]);
     body.clear();
     body.putVarint(id);
     body.putByte(flags);
@@ -183,34 +178,70 @@ public final class Words {
     write(Layout.WORD_NOT_INSTRUMENTED);
   }
 
-  private void write(int kind) {
-    int room = 1 + Memory.LONGEST + body.length;
-    Buffer filling = buffer;
-    if (filling == null || filling.bytes.length - at < room) {
-      filling = next(room);
-    }
-    if (filling == null) {
-      return;
-    }
-    filling.bytes[at] = (byte) kind;
-    int to = Memory.putVarint(filling.bytes, at + 1, body.length);
-    Memory.copy(body.bytes, body.length, filling.bytes, to);
-    at = to + body.length;
-    filling.commit(at);
+  private static int[] named(int[] names, int number, String name) {
+    int[] roomy = number < names.length ? names : Arrays.copyOf(names, number * 2);
+    roomy[number] = name.hashCode();
+    return roomy;
   }
 
-  private @Nullable Buffer next(int room) {
-    Buffer next = buffers.take(sequence == 0 ? Buffers.SMALLEST : CHUNK, room + Buffer.START);
-    if (next == null) {
-      return null;
+  /**
+   * Whether a call at this site can be one of this method. A call from code that is not woven finds
+   * the mark of an older call; the name tells.
+   */
+  boolean calls(int site, int method) {
+    int[] sites = siteNames;
+    int[] methods = methodNames;
+    return site > 0
+        && site < sites.length
+        && method < methods.length
+        && sites[site] == methods[method];
+  }
+
+  synchronized void entry(int number, int method, int site) {
+    body.clear();
+    body.putVarint(number);
+    body.putVarint(method);
+    body.putVarint(site);
+    write(Layout.WORD_ENTRY);
+  }
+
+  /** A word is there whole or not at all, even if the stack is full. */
+  private void write(int kind) {
+    if (ended) {
+      return;
     }
-    next.begin(Layout.CHUNK_DICTIONARY, 0, sequence++, 0, 0);
-    Buffer full = buffer;
-    if (full != null) {
-      writer.add(full);
+    int before = pending.length;
+    try {
+      pending.putByte(kind);
+      pending.putVarint(body.length);
+      pending.putRaw(body.bytes, body.length);
+    } catch (Throwable full) {
+      pending.cutTo(before);
+      throw full;
     }
-    at = Buffer.START;
-    buffer = next;
-    return next;
+  }
+
+  /** Writes the words that are new. */
+  void write(Store file, Staging staging) throws IOException {
+    Scratch words = takePending();
+    if (words.length > 0) {
+      staging.putWords(words.bytes, words.length, chunks++);
+      file.append(staging.whole());
+      staging.clear();
+      words.shrink();
+    }
+  }
+
+  private synchronized Scratch takePending() {
+    Scratch words = pending;
+    pending = written;
+    pending.clear();
+    written = words;
+    return words;
+  }
+
+  synchronized void end() {
+    ended = true;
+    pending = new Scratch();
   }
 }

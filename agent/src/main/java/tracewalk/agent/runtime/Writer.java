@@ -1,170 +1,273 @@
 package tracewalk.agent.runtime;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings buffers to the file: full ones when they come, what is whole of the others every {@value
- * #FLUSH_MILLIS} ms, so that a killed process loses no more than that.
+ * The thread that writes the file: full buffers as they come, and what is in the others every so
+ * many milliseconds. When nothing happens it sleeps until an event wakes it.
  */
 final class Writer implements Runnable {
 
-  private static final int FLUSH_MILLIS = 50;
-  private static final long END_MILLIS = 10_000;
+  private static final int EVERY = 40;
+  private static final int ASLEEP = 1000;
+  private static final int PATIENCE = 4;
+  private static final long LONGEST_CLOSE = 30_000_000_000L;
+  private static final long SETTLING = 1_000_000;
 
-  /** Where something waits, the newest first. */
-  private record Waiting<T>(T what, @Nullable Waiting<T> before) {}
+  final Pool pool;
+  private final Recording recording;
+  private final Store file;
+  private final Words words;
+  private final Accounts accounts;
+  private final Logs logs = new Logs();
+  private final Staging staging = new Staging(1 << 19);
+  private final Staging dictionary = new Staging(1 << 16);
+  private final Slice slice = new Slice();
+  private @Nullable Buffer first;
+  private @Nullable Buffer newest;
+  private boolean awake = true;
+  private boolean nudged;
+  private int quiet;
+  private boolean closing;
+  private boolean done;
+  private volatile boolean ended;
+  private @Nullable Thread thread;
 
-  /** What is to be written of a buffer. */
-  private record Part(Buffer buffer, int end) {}
-
-  private final Store store;
-  private final Buffers buffers;
-  private final AtomicReference<@Nullable Waiting<Buffer>> full = new AtomicReference<>();
-  private final AtomicReference<@Nullable Waiting<ThreadLog>> fresh = new AtomicReference<>();
-  private final List<ThreadLog> logs = new ArrayList<>();
-  private final Thread thread = Threads.daemon(this, "tracewalk-writer");
-  private volatile @Nullable Words words;
-  private volatile boolean closing;
-  private boolean ended;
-  private long flushed;
-
-  Writer(Store store, Buffers buffers) {
-    this.store = store;
-    this.buffers = buffers;
+  Writer(Recording recording, Store file, Words words, long memory) {
+    this.recording = recording;
+    this.file = file;
+    this.words = words;
+    this.pool = new Pool(memory);
+    this.accounts = new Accounts(this);
   }
 
-  void start(Words dictionary) {
-    words = dictionary;
+  void start() throws IOException {
+    accounts.add(file.accounts(Accounts.FIRST), Accounts.FIRST);
+    thread = Threads.daemon(this, "tracewalk-writer");
     thread.start();
   }
 
-  /** Takes over a buffer to which its thread writes no more. */
-  void add(Buffer buffer) {
-    buffer.waits();
-    buffers.waits(buffer);
-    push(full, buffer);
-    LockSupport.unpark(thread);
+  /** Address of a new row for a thread; 0 if the file takes no more. */
+  long account(int number) {
+    return accounts.open(number);
   }
 
-  /** Looks after a thread's log from now on. */
-  void watch(ThreadLog log) {
-    push(fresh, log);
+  void register(ThreadLog log) {
+    logs.add(log);
   }
 
-  private static <T> void push(AtomicReference<@Nullable Waiting<T>> stack, T what) {
-    Waiting<T> before;
-    do {
-      before = stack.get();
-    } while (!stack.compareAndSet(before, new Waiting<>(what, before)));
+  /** True when nothing more is written. */
+  boolean ended() {
+    return ended;
   }
 
-  private static <T> List<T> takeAll(AtomicReference<@Nullable Waiting<T>> stack) {
-    List<T> all = new ArrayList<>();
-    for (Waiting<T> each = stack.getAndSet(null); each != null; each = each.before) {
-      all.add(each.what);
+  /**
+   * A full buffer; whoever sends it holds its log's lock, so a thread's buffers keep their order.
+   */
+  synchronized void send(Buffer full) {
+    pool.sent();
+    notifyAll();
+    Buffer before = newest;
+    if (before == null) {
+      first = full;
+    } else {
+      before.next = full;
     }
-    return all;
+    newest = full;
+  }
+
+  /** There is something to do again. */
+  synchronized void wake() {
+    if (!awake) {
+      awake = true;
+      notifyAll();
+    }
+  }
+
+  /** There is something to do at once. */
+  synchronized void nudge() {
+    nudged = true;
+    notifyAll();
   }
 
   @Override
   public void run() {
-    while (!closing) {
-      LockSupport.parkNanos(this, FLUSH_MILLIS * 1_000_000L);
-      long now = System.nanoTime();
-      boolean due = now - flushed >= FLUSH_MILLIS * 1_000_000L;
-      flushed = due ? now : flushed;
-      write(due);
-    }
-    logs.addAll(takeAll(fresh));
-    for (ThreadLog log : logs) {
-      log.seal();
-    }
-    write(true);
-    store.close();
-    end();
-  }
-
-  /** Names go first: no event stands in the file whose names do not. */
-  private void write(boolean due) {
-    List<Part> parts = new ArrayList<>();
-    if (due) {
-      parts.addAll(open());
-    }
-    List<Buffer> taken = takeAll(full);
-    writeNames(taken);
-    for (Part part : parts) {
-      store.write(part.buffer, part.end);
-    }
-    for (int i = taken.size() - 1; i >= 0; i--) {
-      store.write(taken.get(i), taken.get(i).committed());
-      buffers.written(taken.get(i));
-    }
-    if (store.isFull()) {
-      buffers.close();
-    }
-  }
-
-  private void writeNames(List<Buffer> taken) {
-    for (Buffer buffer : taken) {
-      if (buffer.isDictionary()) {
-        store.write(buffer, buffer.committed());
-      }
-    }
-    Words dictionary = words;
-    Buffer buffer = dictionary == null ? null : dictionary.buffer();
-    if (buffer != null && !buffer.isWaiting()) {
-      store.write(buffer, buffer.committed());
-    }
-  }
-
-  /** What is whole in the buffers that threads are filling; the dead are let go. */
-  private List<Part> open() {
-    logs.addAll(takeAll(fresh));
-    List<Part> parts = new ArrayList<>();
-    int kept = 0;
-    for (int i = 0; i < logs.size(); i++) {
-      ThreadLog log = logs.get(i);
-      boolean dead = !log.owner.isAlive();
-      Buffer buffer = log.buffer();
-      if (buffer != null && !buffer.isWaiting()) {
-        parts.add(new Part(buffer, buffer.committed()));
-        if (dead) {
-          add(buffer);
+    recording.log(Thread.currentThread()).busy = true;
+    try {
+      long due = System.nanoTime();
+      while (!isClosing()) {
+        if (accounts.wanted()) {
+          accounts.add(file.accounts(Accounts.MORE), Accounts.MORE);
         }
+        writeFull();
+        if (System.nanoTime() - due >= 0) {
+          flush();
+          due = System.nanoTime() + EVERY * 1_000_000L;
+        }
+        await(due);
       }
-      if (!dead) {
-        logs.set(kept++, log);
+      finish();
+    } catch (Throwable failed) {
+      stop(failed);
+    } finally {
+      end();
+    }
+  }
+
+  private synchronized boolean isClosing() {
+    return closing;
+  }
+
+  private synchronized void await(long due) {
+    if (first != null || closing || nudged) {
+      nudged = false;
+      return;
+    }
+    long left = awake ? (due - System.nanoTime()) / 1_000_000 : ASLEEP;
+    if (left > 0) {
+      try {
+        wait(left);
+      } catch (InterruptedException byTheProgram) {
+        quiet = 0;
       }
     }
-    logs.subList(kept, logs.size()).clear();
-    return parts;
+  }
+
+  private void writeFull() throws IOException {
+    Buffer next = takeFull();
+    while (next != null) {
+      Buffer full = next;
+      next = full.next;
+      full.next = null;
+      if (!staging.hasRoom(full.slice.length())) {
+        writeStaged();
+      }
+      staging.put(full.slice);
+      EventBuffer log = full.slice.log;
+      full.slice.log = null;
+      pool.received(full);
+      if (log != null) {
+        log.arrived();
+      }
+    }
+    writeStaged();
+  }
+
+  private synchronized @Nullable Buffer takeFull() {
+    Buffer all = first;
+    first = null;
+    newest = null;
+    return all;
+  }
+
+  /** Words stand before the events that need them. */
+  private void writeStaged() throws IOException {
+    words.write(file, dictionary);
+    if (!staging.isEmpty()) {
+      file.append(staging.whole());
+      staging.clear();
+    }
+  }
+
+  /** After some rounds without events each log is told to wake the writer at the next one. */
+  private void flush() throws IOException {
+    boolean alarm = quiet >= PATIENCE;
+    boolean any = false;
+    for (int i = logs.size() - 1; i >= 0; i--) {
+      ThreadLog log = logs.get(i);
+      boolean over = log.isOver();
+      any |= take(log, alarm);
+      if (over && log.release()) {
+        logs.remove(i);
+        recording.forget(log);
+      }
+    }
+    writeStaged();
+    rest(any);
+  }
+
+  private boolean take(ThreadLog log, boolean alarm) throws IOException {
+    if (!staging.hasRoom(Pool.LARGEST)) {
+      writeStaged();
+    }
+    return log.take(slice, staging, alarm);
+  }
+
+  /** Sleeps only after a round in which all were alarmed and nothing had come meanwhile. */
+  private synchronized void rest(boolean any) {
+    if (any) {
+      quiet = 0;
+      awake = true;
+    } else {
+      awake = ++quiet <= PATIENCE + 1;
+    }
+  }
+
+  /** Threads that still run are stopped first, and given the time to end the event they write. */
+  private void finish() throws IOException {
+    ended = true;
+    pool.end();
+    for (int i = 0; i < logs.size(); i++) {
+      logs.get(i).alarm();
+    }
+    java.util.concurrent.locks.LockSupport.parkNanos(SETTLING);
+    writeFull();
+    for (int i = 0; i < logs.size(); i++) {
+      take(logs.get(i), true);
+    }
+    writeStaged();
+    file.close();
+  }
+
+  private void stop(Throwable failed) {
+    ended = true;
+    pool.end();
+    for (int i = 0; i < logs.size(); i++) {
+      logs.get(i).alarm();
+    }
+    String why =
+        failed instanceof IOException ? String.valueOf(failed.getMessage()) : failed.toString();
+    System.err.println("tracewalk: recording stopped, the program goes on: " + why + ": " + file);
+    try {
+      file.stop();
+    } catch (IOException unwritable) {
+      System.err.println("tracewalk: nor can that be written: " + unwritable.getMessage());
+    }
   }
 
   private synchronized void end() {
     ended = true;
+    done = true;
+    first = null;
+    pool.end();
+    accounts.end();
+    words.end();
     notifyAll();
   }
 
-  /** Has all written, and waits for it. */
-  synchronized void close() {
-    buffers.close();
-    closing = true;
-    LockSupport.unpark(thread);
-    long patience = System.nanoTime() + END_MILLIS * 1_000_000L;
-    boolean interrupted = false;
-    while (!ended && System.nanoTime() < patience && thread.isAlive()) {
-      try {
-        wait(FLUSH_MILLIS);
-      } catch (InterruptedException again) {
-        interrupted = true;
+  /** Returns when everything is in the file. */
+  void close() {
+    boolean interrupted = Thread.interrupted();
+    long deadline = System.nanoTime() + LONGEST_CLOSE;
+    synchronized (this) {
+      closing = true;
+      notifyAll();
+      while (!done && isAlive() && System.nanoTime() - deadline < 0) {
+        try {
+          wait(ASLEEP);
+        } catch (InterruptedException later) {
+          interrupted = true;
+        }
       }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isAlive() {
+    Thread writing = thread;
+    return writing != null && writing.isAlive();
   }
 }

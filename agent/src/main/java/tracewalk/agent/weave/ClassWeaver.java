@@ -68,7 +68,7 @@ final class ClassWeaver extends ClassVisitor {
       return writer;
     }
     Rules.@Nullable Seamed rule = rule(facts);
-    if (rule != null && rule.kind() == Layout.OTHER_MARK) {
+    if (rule != null && rule.kind() == Layout.CODE_MARK) {
       return seamed(writer, facts, rule);
     }
     if (!selected && rule == null) {

@@ -58,9 +58,9 @@ public final class Rules {
       case "secret" -> secrets.addAll(List.of(words).subList(1, words.length));
       case "thread", "process" -> {}
       case "origin" -> origin = words.length == 2 ? words[1] : "";
-      case "mark" -> seam(words, Layout.OTHER_MARK);
-      case "send" -> seam(words, Layout.OTHER_SEND);
-      case "receive" -> seam(words, Layout.OTHER_RECEIVE);
+      case "mark" -> seam(words, Layout.CODE_MARK);
+      case "send" -> seam(words, Layout.CODE_SEND);
+      case "receive" -> seam(words, Layout.CODE_RECEIVE);
       default -> {
         return false;
       }

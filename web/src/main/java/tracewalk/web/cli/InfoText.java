@@ -20,6 +20,7 @@ final class InfoText {
     InfoText info = new InfoText();
     info.facts(recording.info(), recording);
     info.accounts(recording.accounts());
+    info.missing(recording);
     info.left(recording.info().notInstrumented());
     return info.text.toString();
   }
@@ -30,7 +31,7 @@ final class InfoText {
     fact("program", info.command());
     fact("JVM", info.jvm() + ", process " + info.pid());
     fact("started", info.startedAt().toString());
-    fact("ended", info.closed() ? "cleanly" : "killed; shown is what reached the file");
+    fact("ended", ended(info, recording));
     fact("capture", info.captureLevel());
     if (recording.processes().size() > 1) {
       recording.processes().forEach(this::process);
@@ -47,6 +48,26 @@ final class InfoText {
             + " threads");
     fact("window", window(info));
     fact("cells", String.join(", ", recording.cells()));
+  }
+
+  private static String ended(Info info, Recording recording) {
+    boolean stopped = recording.processes().stream().anyMatch(each -> each.header().stopped());
+    return stopped
+        ? "before the program did: the file took no more (is the disk full?)"
+        : info.closed() ? "cleanly" : "killed; shown is what reached the file";
+  }
+
+  /** Calls that were entered, could have been written, and are not there. */
+  private void missing(Recording recording) {
+    Accounts.Line total = recording.accounts().total();
+    long missing = total.entered() - total.dropped() - recording.callCount();
+    if (missing > 0) {
+      text.append(missing)
+          .append(" of ")
+          .append(total.entered())
+          .append(" calls are missing: the program ended before they were written.")
+          .append(System.lineSeparator());
+    }
   }
 
   private void process(ProcessView process) {
