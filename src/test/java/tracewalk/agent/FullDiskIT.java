@@ -1,0 +1,56 @@
+package tracewalk.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tracewalk.agent.format.RecordingReader;
+import tracewalk.agent.format.ThreadAccount;
+import tracewalk.recorded.Bottomless;
+
+/** A file that takes no more: the shell's limit of a file's length stands for a full disk. */
+class FullDiskIT {
+
+  private static final int BLOCKS = 100;
+
+  @TempDir Path folder;
+
+  @Test
+  void fullDisk_endsTheRecordingAndNotTheProgram() throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell that can limit files");
+    RecordedProgram.Ended ended =
+        new RecordedProgram(folder)
+            .on(limitedJava())
+            .before("-XX:-UsePerfData")
+            .with("include=tracewalk.recorded.**,capture=calls,clock=exact")
+            .run(Bottomless.class);
+    assertThat(ended.exitCode()).isZero();
+    assertThat(Integer.parseInt(ended.output().trim())).isPositive();
+    assertThat(ended.errors()).startsWith("tracewalk: recording stopped, the program goes on: ");
+    assertThat(ended.errors().lines()).hasSize(1);
+    try (RecordingReader reader = RecordingReader.open(ended.recording())) {
+      assertThat(reader.header().stopped()).isTrue();
+      assertThat(reader.header().closed()).isFalse();
+      assertThat(reader.cut()).isFalse();
+      for (ThreadAccount account : reader.accounts()) {
+        assertThat(account.open()).isZero();
+        assertThat(account.dropped()).isPositive();
+      }
+      long calls = Recorded.read(reader).calls.size();
+      assertThat(calls).isPositive().isLessThan(reader.accounts().get(0).entered());
+    }
+  }
+
+  /** Java under a limit that the program's output keeps far below. */
+  private Path limitedJava() throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Path limited = folder.resolve("limited-java");
+    Files.writeString(limited, "#!/bin/sh\nulimit -f " + BLOCKS + "\nexec '" + java + "' \"$@\"\n");
+    return Files.setPosixFilePermissions(limited, PosixFilePermissions.fromString("rwx------"));
+  }
+}
