@@ -23,12 +23,14 @@ final class ClassLines {
   }
 
   /** The class is woven: says what its lines are, and which methods have none. */
-  void tell(String className, List<MethodFacts> methods) {
+  void tell(String className, ClassScan scan) {
     if (!WANTED) {
       return;
     }
     List<MethodFacts> woven =
-        methods.stream().filter(facts -> facts.id != 0 && facts.debug.instructions > 0).toList();
+        scan.methods().stream()
+            .filter(facts -> facts.id != 0 && facts.debug.instructions > 0)
+            .toList();
     if (!woven.isEmpty() && woven.stream().noneMatch(facts -> facts.debug.lines)) {
       words.notInstrumented(className + ": no lines, for the class file has none");
       return;
@@ -36,7 +38,8 @@ final class ClassLines {
     for (MethodFacts facts : woven) {
       tell(className, facts);
     }
-    if (woven.stream().allMatch(facts -> facts.debug.variables.isEmpty())
+    if (!scan.isSynthetic()
+        && woven.stream().allMatch(facts -> facts.debug.variables.isEmpty())
         && woven.stream().anyMatch(MethodFacts::hasVariables)) {
       words.notInstrumented(className + ": lines without variables, for the class file names none");
     }

@@ -25,6 +25,7 @@ final class ClassScan extends ClassVisitor {
   private final SecretMembers secretMembers = new SecretMembers();
   private String className = "";
   private String[] kin = {"", ""};
+  private boolean synthetic;
   @Nullable String file;
   @Nullable String origin;
 
@@ -36,6 +37,11 @@ final class ClassScan extends ClassVisitor {
   /** In the order of the class file, abstract ones included. */
   List<MethodFacts> methods() {
     return methods;
+  }
+
+  /** Whether the compiler made the class for itself. */
+  boolean isSynthetic() {
+    return synthetic;
   }
 
   MethodFacts method(String name, String descriptor) {
@@ -56,6 +62,7 @@ final class ClassScan extends ClassVisitor {
       @Nullable String superName,
       String @Nullable [] interfaces) {
     className = name.replace('/', '.');
+    synthetic = (access & Opcodes.ACC_SYNTHETIC) != 0;
     kin = new String[] {name, superName == null ? "" : superName};
   }
 

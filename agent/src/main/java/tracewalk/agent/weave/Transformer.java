@@ -110,7 +110,7 @@ public final class Transformer implements ClassFileTransformer {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         reader.accept(new ClassWeaver(writer, name, scan, words, rules, selected, sites, lines), 0);
         byte[] woven = writer.toByteArray();
-        lines.tell(name, scan.methods());
+        lines.tell(name, scan);
         return woven;
       } catch (MethodTooLargeException large) {
         lighten(name, scan.method(large.getMethodName(), large.getDescriptor()));
