@@ -117,7 +117,7 @@ class JsonLinesTest {
     assertThat(Shown.of(made.recording(), PORTED))
         .isEqualTo(
             "1 of 5 calls shown; hidden: 2 outside the marks, 1 that set marks, 1 without origin,"
-                + " 0 dropped while recording");
+                + " 0 that never reached the file");
   }
 
   private List<String> lines(Choice choice) throws IOException {

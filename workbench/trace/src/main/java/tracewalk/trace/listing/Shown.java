@@ -20,7 +20,7 @@ public final class Shown {
     return String.format(
         Locale.ROOT,
         "%d of %d calls shown; hidden: %d outside the marks, %d that set marks, %d without origin,"
-            + " %d dropped while recording",
+            + " %d that never reached the file",
         counts[0],
         total.entered(),
         counts[1],
