@@ -30,9 +30,9 @@ class CausesIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @MethodSource("tracewalk.agent.Jdks#all")
-  void everyTask_isCausedByTheCallThatHandedItOver(Path java) {
-    RecordedProgram.Ended ended = new RecordedProgram(folder).on(java).run(Handovers.class);
+  @MethodSource("tracewalk.agent.Jdk#all")
+  void everyTask_isCausedByTheCallThatHandedItOver(Jdk jdk) {
+    RecordedProgram.Ended ended = new RecordedProgram(folder).on(jdk.java()).run(Handovers.class);
     assertThat(ended.errors()).isEmpty();
     assertThat(ended.output()).isEqualTo("done true\n");
     Recorded recorded = Recorded.read(ended.recording());
@@ -41,9 +41,9 @@ class CausesIT {
   }
 
   @ParameterizedTest
-  @MethodSource("tracewalk.agent.Jdks#all")
-  void manyTasks_haveEachItsOwnCauseAndAreLetGoOf(Path java) {
-    RecordedProgram.Ended ended = new RecordedProgram(folder).on(java).run(ManyTasks.class);
+  @MethodSource("tracewalk.agent.Jdk#all")
+  void manyTasks_haveEachItsOwnCauseAndAreLetGoOf(Jdk jdk) {
+    RecordedProgram.Ended ended = new RecordedProgram(folder).on(jdk.java()).run(ManyTasks.class);
     assertThat(ended.errors()).isEmpty();
     assertThat(ended.output()).isEqualTo("forgotten true\n");
     Recorded recorded = Recorded.read(ended.recording());
@@ -52,12 +52,12 @@ class CausesIT {
   }
 
   @ParameterizedTest
-  @MethodSource("tracewalk.agent.Jdks#all")
-  void taskThatNoCallHandedOver_takesNoCauseFromTheTaskBefore(Path java) {
+  @MethodSource("tracewalk.agent.Jdk#all")
+  void taskThatNoCallHandedOver_takesNoCauseFromTheTaskBefore(Jdk jdk) {
     RecordedProgram.Ended ended =
         new RecordedProgram(folder)
             .with("include=tracewalk.recorded.Unlinked$Inside")
-            .on(java)
+            .on(jdk.java())
             .run(Unlinked.class);
     assertThat(ended.output()).isEqualTo("done\n");
     Recorded recorded = Recorded.read(ended.recording());
@@ -70,9 +70,9 @@ class CausesIT {
   }
 
   @ParameterizedTest
-  @MethodSource("tracewalk.agent.Jdks#all")
-  void everyThingTakenFromAQueue_namesTheCallThatPutIt(Path java) {
-    RecordedProgram.Ended ended = new RecordedProgram(folder).on(java).run(Queues.class);
+  @MethodSource("tracewalk.agent.Jdk#all")
+  void everyThingTakenFromAQueue_namesTheCallThatPutIt(Jdk jdk) {
+    RecordedProgram.Ended ended = new RecordedProgram(folder).on(jdk.java()).run(Queues.class);
     assertThat(ended.errors()).isEmpty();
     assertThat(ended.output()).isEqualTo("done\n");
     Recorded recorded = Recorded.read(ended.recording());
@@ -90,9 +90,9 @@ class CausesIT {
   }
 
   @ParameterizedTest
-  @MethodSource("tracewalk.agent.Jdks#all")
-  void oneObjectInSeveralQueues_isTakenAsItWasPut(Path java) {
-    Path file = new RecordedProgram(folder).on(java).run(Queues.class).recording();
+  @MethodSource("tracewalk.agent.Jdk#all")
+  void oneObjectInSeveralQueues_isTakenAsItWasPut(Jdk jdk) {
+    Path file = new RecordedProgram(folder).on(jdk.java()).run(Queues.class).recording();
     Recorded recorded = Recorded.read(file);
     for (Call take : recorded.named("Queues.takeNumber")) {
       assertThat(take.received).hasSize(1);
