@@ -21,7 +21,7 @@ class OwnCodeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "file:/work/target/classes/, true",
+    "file:/app/target/classes/, true",
     "file:/repository/library.jar, false",
     "jar:file:/app.jar!/BOOT-INF/classes!/, true",
     "jar:nested:/app.jar/!BOOT-INF/classes/!/, true",

@@ -15,20 +15,6 @@ import org.objectweb.asm.Opcodes;
  */
 final class QueueScan extends ClassVisitor {
 
-  private static final Set<String> PUT =
-      Set.of(
-          "put",
-          "putFirst",
-          "putLast",
-          "offer",
-          "offerFirst",
-          "offerLast",
-          "add",
-          "addFirst",
-          "addLast",
-          "push",
-          "transfer",
-          "tryTransfer");
   private static final Set<String> TAKE =
       Set.of(
           "take",
@@ -66,14 +52,14 @@ final class QueueScan extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    boolean puts = PUT.contains(name) && descriptor.startsWith("(L");
+    boolean puts = PutMethods.has(name) && descriptor.startsWith("(L");
     boolean takes =
         TAKE.contains(name)
             && (descriptor.startsWith("()L") || descriptor.startsWith(FOR_A_WHILE + "L"));
     if ((access & NO_QUEUES_OWN) != 0 || !(puts || takes)) {
       return null;
     }
-    return new Delegation(puts ? PUT : TAKE, () -> found(name, descriptor, puts));
+    return new Delegation(puts ? PutMethods.NAMES : TAKE, () -> found(name, descriptor, puts));
   }
 
   private void found(String name, String descriptor, boolean puts) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import tracewalk.agent.causes.PutMethods;
 import tracewalk.agent.runtime.PutSites;
 import tracewalk.agent.runtime.Words;
 
@@ -36,21 +37,6 @@ final class CallSites {
           "java/io/Reader",
           "java/io/Writer");
 
-  private static final Set<String> PUTTING =
-      Set.of(
-          "put",
-          "putFirst",
-          "putLast",
-          "offer",
-          "offerFirst",
-          "offerLast",
-          "add",
-          "addFirst",
-          "addLast",
-          "push",
-          "transfer",
-          "tryTransfer");
-
   private static final String RECORDER = "tracewalk/agent/runtime/";
 
   private record Site(int method, int line, String owner, String name) {}
@@ -79,7 +65,7 @@ final class CallSites {
   }
 
   private static boolean putsIntoQueue(String owner, String name) {
-    return PUTTING.contains(name)
+    return PutMethods.has(name)
         && owner.startsWith("java/util/")
         && (owner.endsWith("Queue") || owner.endsWith("Deque"));
   }
