@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tracewalk.agent.format.RecordingReader;
 import tracewalk.agent.format.ThreadAccount;
 import tracewalk.recorded.Bottomless;
@@ -16,16 +17,16 @@ import tracewalk.recorded.Bottomless;
 /** A file that takes no more: the shell's limit of a file's length stands for a full disk. */
 class FullDiskIT {
 
-  private static final int BLOCKS = 100;
-
   @TempDir Path folder;
 
-  @Test
-  void fullDisk_endsTheRecordingAndNotTheProgram() throws IOException {
+  /** Full at other moments of the program, which is often amid a stack that is being unwound. */
+  @ParameterizedTest
+  @ValueSource(ints = {20, 60, 100, 101, 150, 200, 250, 300})
+  void fullDisk_endsTheRecordingAndNotTheProgram(int blocks) throws IOException {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell that can limit files");
     RecordedProgram.Ended ended =
         new RecordedProgram(folder)
-            .on(limitedJava())
+            .on(limitedJava(blocks))
             .before("-XX:-UsePerfData")
             .with("include=tracewalk.recorded.**,capture=calls,clock=exact")
             .run(Bottomless.class);
@@ -47,10 +48,10 @@ class FullDiskIT {
   }
 
   /** Java under a limit that the program's output keeps far below. */
-  private Path limitedJava() throws IOException {
+  private Path limitedJava(int blocks) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path limited = folder.resolve("limited-java");
-    Files.writeString(limited, "#!/bin/sh\nulimit -f " + BLOCKS + "\nexec '" + java + "' \"$@\"\n");
+    Files.writeString(limited, "#!/bin/sh\nulimit -f " + blocks + "\nexec '" + java + "' \"$@\"\n");
     return Files.setPosixFilePermissions(limited, PosixFilePermissions.fromString("rwx------"));
   }
 }

@@ -271,13 +271,18 @@ public final class ThreadLog extends EventBuffer {
   @DontInline
   private void drop() {
     frames.pop();
+    unsaid++;
     if (ended()) {
-      dropped++;
-      Memory.putLong(account + Layout.ACCOUNT_DROPPED, dropped);
+      dropUnsaid();
     } else {
-      unsaid++;
       limit = 0;
     }
+  }
+
+  private void dropUnsaid() {
+    dropped += unsaid;
+    unsaid = 0;
+    Memory.putLong(account + Layout.ACCOUNT_DROPPED, dropped);
   }
 
   /** A call that cannot be written at all: counted, and its end is expected. */
