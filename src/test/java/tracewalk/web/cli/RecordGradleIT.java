@@ -23,7 +23,7 @@ class RecordGradleIT {
 
   @Test
   void programThatGradleRuns_isRecorded_andGradleIsNot() throws Exception {
-    Tools.need("gradle");
+    Tools.needInCi("gradle");
     Files.writeString(folder.resolve("build.gradle"), BUILD);
     Files.writeString(folder.resolve("settings.gradle"), "rootProject.name = 'shop'\n");
     source("shop", "Cart", "public static void main(String[] a) { System.out.println(\"sold\"); }");
