@@ -38,6 +38,52 @@ class AnyRecordingTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4096})
+  void window_tellsItsStepsAndCallsAsTheyAreAskedFor(int blockEvents) {
+    for (int seed = 0; seed < RECORDINGS; seed++) {
+      told(byChance(new Random(seed)).recording(blockEvents), "seed " + seed);
+    }
+  }
+
+  private static void told(Recording recording, String seed) {
+    List<Integer> calls = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    Window window = recording.window();
+    if (recording.stepCount() > 0) {
+      window.each(
+          1,
+          recording.stepCount(),
+          (number, kind, call, thread) -> {
+            numbers.add(number);
+            Step step = recording.step(number);
+            assertThat(List.of(kind.ordinal(), call))
+                .as("%s, step %d", seed, number)
+                .isEqualTo(List.of(step.kind().ordinal(), step.callId()));
+            if (kind == StepKind.CALL) {
+              calls.add(call);
+            }
+          });
+    }
+    assertThat(numbers).as(seed).hasSize(recording.stepCount()).isSorted();
+    assertThat(IntStream.range(0, window.calls()).map(window::call).boxed())
+        .as(seed)
+        .isEqualTo(calls);
+    for (int call = 1; call <= recording.callCount(); call++) {
+      assertThat(window.place(call)).as("%s, call %d", seed, call).isEqualTo(calls.indexOf(call));
+      if (calls.contains(call)) {
+        assertThat(window.depth(call))
+            .as("%s, call %d", seed, call)
+            .isEqualTo(
+                (int)
+                    IntStream.iterate(call, c -> c != 0, recording.index().calls()::parent)
+                        .skip(1)
+                        .filter(recording::inWindow)
+                        .count());
+      }
+    }
+  }
+
   private static void compare(Recording recording, SlowIndex expected, String seed) {
     Events events = recording.index().events();
     assertThat(events.size()).as(seed).isEqualTo(expected.events.size());

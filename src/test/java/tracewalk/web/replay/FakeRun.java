@@ -20,6 +20,7 @@ import tracewalk.trace.Outcome;
 import tracewalk.trace.Send;
 import tracewalk.trace.Step;
 import tracewalk.trace.StepKind;
+import tracewalk.trace.StepVisitor;
 import tracewalk.trace.ThreadView;
 import tracewalk.trace.ThrownValue;
 
@@ -230,6 +231,50 @@ public final class FakeRun implements Run {
   @Override
   public int parent(int callId) {
     return call(callId).parent();
+  }
+
+  @Override
+  public int firstStep(int callId) {
+    return call(callId).firstStep();
+  }
+
+  @Override
+  public int lastStep(int callId) {
+    return call(callId).lastStep();
+  }
+
+  @Override
+  public int depth(int callId) {
+    return call(callId).depth();
+  }
+
+  @Override
+  public int windowCalls() {
+    return calls.size();
+  }
+
+  @Override
+  public int windowCall(int place) {
+    return place + 1;
+  }
+
+  @Override
+  public int windowPlace(int callId) {
+    return callId - 1;
+  }
+
+  @Override
+  public void eachStep(int first, int last, StepVisitor visitor) {
+    List<String> threads = calls.stream().map(Call::threadName).distinct().toList();
+    for (Step step : steps.subList(first - 1, last)) {
+      int thread = step.callId() == 0 ? 0 : threads.indexOf(call(step.callId()).threadName());
+      visitor.at(step.number(), step.kind(), step.callId(), thread);
+    }
+  }
+
+  @Override
+  public boolean hasOrigins() {
+    return calls.stream().anyMatch(call -> call.origin() != null);
   }
 
   @Override

@@ -2,6 +2,7 @@ package tracewalk.web.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,49 @@ class TrackTest {
   void track_staysAtItsEnds() {
     assertThat(all.next(all.last())).isEqualTo(all.last());
     assertThat(all.back(all.first())).isEqualTo(all.first());
+  }
+
+  @Test
+  void everything_isInViewWithoutGoingThroughIt() {
+    List<String> asked = new ArrayList<>();
+    Run watched = watched(asked);
+    Track whole = Track.all(watched);
+    assertThat(List.of(whole.size(), whole.rowCount(), whole.ordinal(9), whole.over(1)))
+        .containsExactly(18, 7, 9, 7);
+    assertThat(asked).doesNotContain("eachStep", "call").hasSizeLessThan(12);
+  }
+
+  @Test
+  void everything_isWhatARuleThatKeepsAllKeeps() {
+    Track whole = Track.all(run);
+    for (int step = 1; step <= run.stepCount(); step++) {
+      assertThat(moves(whole, step)).as("step %s", step).isEqualTo(moves(all, step));
+    }
+    for (int row = 0; row < whole.rowCount(); row++) {
+      assertThat(List.of(whole.callAt(row), whole.depthAt(row), whole.row(whole.callAt(row))))
+          .containsExactly(all.callAt(row), all.depthAt(row), row);
+    }
+  }
+
+  private static List<Integer> moves(Track track, int step) {
+    return List.of(
+        track.ordinal(step),
+        track.next(step),
+        track.back(step),
+        track.over(step),
+        track.out(step),
+        track.rowAt(step));
+  }
+
+  private Run watched(List<String> asked) {
+    return (Run)
+        Proxy.newProxyInstance(
+            Run.class.getClassLoader(),
+            new Class<?>[] {Run.class},
+            (proxy, method, arguments) -> {
+              asked.add(method.getName());
+              return method.invoke(run, arguments);
+            });
   }
 
   @Test

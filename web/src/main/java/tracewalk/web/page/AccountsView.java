@@ -24,13 +24,14 @@ public record AccountsView(
   static AccountsView of(Exhibit exhibit, Scope scope) {
     Track track = exhibit.track(scope);
     long ported = scope == Scope.WALK ? exhibit.track(Scope.PORTED).rowCount() : track.rowCount();
+    long inWindow = exhibit.run().windowCalls();
     Accounts.Line total = exhibit.run().accounts().total();
     return new AccountsView(
         track.rowCount(),
         total.entered(),
         ported - track.rowCount(),
-        track.callsInWindow() - ported,
-        total.entered() - total.dropped() - track.callsInWindow(),
+        inWindow - ported,
+        total.entered() - total.dropped() - inWindow,
         total.returned(),
         total.threw(),
         total.open(),

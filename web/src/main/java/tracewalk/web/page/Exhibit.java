@@ -2,12 +2,14 @@ package tracewalk.web.page;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import tracewalk.web.replay.Lanes;
 import tracewalk.web.replay.ObjectHistory;
 import tracewalk.web.replay.Run;
@@ -23,6 +25,7 @@ public final class Exhibit {
   private final Guide guide;
   private final JavaSources java;
   private final PythonSources python;
+  private final List<Scope> scopes;
   private final Scope usual;
   private final Map<Scope, Track> tracks = new EnumMap<>(Scope.class);
   private final Map<Scope, Lanes> lanes = new EnumMap<>(Scope.class);
@@ -33,7 +36,8 @@ public final class Exhibit {
     this.guide = guide;
     this.java = java;
     this.python = python;
-    this.usual = scopes().get(0);
+    this.scopes = Arrays.stream(Scope.values()).filter(s -> s == Scope.ALL || holdsAny(s)).toList();
+    this.usual = scopes.get(0);
   }
 
   public String id() {
@@ -73,14 +77,22 @@ public final class Exhibit {
   }
 
   public synchronized Track track(Scope scope) {
-    return tracks.computeIfAbsent(scope, kept -> Track.of(run, keeps(kept)));
+    return tracks.computeIfAbsent(
+        scope, kept -> kept == Scope.ALL ? Track.all(run) : Track.of(run, keeps(kept)));
   }
 
   /** The scopes in which there is something to see, the narrowest first. */
   public List<Scope> scopes() {
-    return Arrays.stream(Scope.values())
-        .filter(scope -> scope == Scope.ALL || track(scope).rowCount() > 0)
-        .toList();
+    return scopes;
+  }
+
+  private boolean holdsAny(Scope scope) {
+    if (scope == Scope.WALK && !guide.notes().isEmpty()) {
+      return true;
+    }
+    IntPredicate kept = keeps(scope);
+    return run.hasOrigins()
+        && IntStream.range(0, run.windowCalls()).map(run::windowCall).anyMatch(kept);
   }
 
   private IntPredicate keeps(Scope scope) {
@@ -97,8 +109,11 @@ public final class Exhibit {
     guide.notes().stream()
         .filter(note -> note.step() <= run.stepCount())
         .forEach(note -> noted.add(run.step(note.step()).callId()));
+    Map<String, Boolean> follows = new HashMap<>();
     return call ->
-        noted.contains(call) || (run.ported(call) && guide.follows().test(run.className(call)));
+        noted.contains(call)
+            || (run.ported(call)
+                && follows.computeIfAbsent(run.className(call), guide.follows()::test));
   }
 
   public synchronized Lanes lanes(Scope scope) {

@@ -17,6 +17,11 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
   /** Bars stay apart while their ends differ by a two-thousandth of the width. */
   private static final int RESOLUTION = 2000;
 
+  /** A run of more steps is looked at in some places; what is between two of them is left out. */
+  private static final int LONG = 200_000;
+
+  private static final int LOOKS = 2000;
+
   /** A service's lane; {@code cell} is empty for a program without cells. */
   public record Lane(String cell, String service, List<Bar> bars) {}
 
@@ -34,7 +39,8 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
     Map<Key, List<Bar>> bars = new LinkedHashMap<>();
     Map<Integer, Taken> sent = new TreeMap<>();
     Map<Integer, List<Taken>> received = new TreeMap<>();
-    for (int ordinal = 1; ordinal <= track.size(); ordinal++) {
+    int stride = track.size() > LONG ? track.size() / LOOKS : 1;
+    for (int ordinal = 1; ordinal <= track.size(); ordinal += stride) {
       Step step = run.step(track.stepAt(ordinal));
       if (step.callId() == 0) {
         continue;

@@ -10,6 +10,7 @@ import tracewalk.trace.Info;
 import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
 import tracewalk.trace.Step;
+import tracewalk.trace.StepVisitor;
 import tracewalk.trace.ThreadView;
 
 /**
@@ -66,6 +67,46 @@ public final class RecordedRun implements Run {
   @Override
   public int parent(int callId) {
     return recording.index().calls().parent(callId);
+  }
+
+  @Override
+  public int firstStep(int callId) {
+    return recording.window().firstStep(callId);
+  }
+
+  @Override
+  public int lastStep(int callId) {
+    return recording.window().lastStep(callId);
+  }
+
+  @Override
+  public int depth(int callId) {
+    return recording.window().depth(callId);
+  }
+
+  @Override
+  public int windowCalls() {
+    return recording.window().calls();
+  }
+
+  @Override
+  public int windowCall(int place) {
+    return recording.window().call(place);
+  }
+
+  @Override
+  public int windowPlace(int callId) {
+    return recording.window().place(callId);
+  }
+
+  @Override
+  public void eachStep(int first, int last, StepVisitor visitor) {
+    recording.window().each(first, last, visitor);
+  }
+
+  @Override
+  public boolean hasOrigins() {
+    return recording.hasOrigins();
   }
 
   @Override

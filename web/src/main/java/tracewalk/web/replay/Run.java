@@ -7,6 +7,7 @@ import tracewalk.trace.Call;
 import tracewalk.trace.Info;
 import tracewalk.trace.Send;
 import tracewalk.trace.Step;
+import tracewalk.trace.StepVisitor;
 import tracewalk.trace.ThreadView;
 
 /** What the page reads of a recording. */
@@ -28,6 +29,37 @@ public interface Run extends AutoCloseable {
 
   /** The caller of a call, or 0; what follows is known of a call without decoding its values. */
   int parent(int callId);
+
+  /** The step at which a call begins, or 0 outside the window. */
+  int firstStep(int callId);
+
+  /** The step at which a call ends, or 0 if it is open or ends outside the window. */
+  int lastStep(int callId);
+
+  /** How many callers of a call are in the window. */
+  int depth(int callId);
+
+  /** How many calls begin in the window. */
+  int windowCalls();
+
+  /** The call at a place among those of the window, from 0. */
+  int windowCall(int place);
+
+  /** The place of a call among those of the window, or -1. */
+  int windowPlace(int callId);
+
+  /** Tells every step of a range, in order, without decoding values. */
+  void eachStep(int first, int last, StepVisitor visitor);
+
+  /** Tells every step. */
+  default void eachStep(StepVisitor visitor) {
+    if (stepCount() > 0) {
+      eachStep(1, stepCount(), visitor);
+    }
+  }
+
+  /** Whether any method has an origin in the ported program. */
+  boolean hasOrigins();
 
   /** Whether a call's method has an origin in the ported program. */
   boolean ported(int callId);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.EventKind;
@@ -53,6 +54,10 @@ final class CallReader {
 
   @Nullable Origin origin(int call) {
     return origins.get(calls.method(call));
+  }
+
+  boolean hasOrigins() {
+    return origins.values().stream().anyMatch(Objects::nonNull);
   }
 
   /** What a call called. */

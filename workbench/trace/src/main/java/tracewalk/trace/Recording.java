@@ -156,6 +156,16 @@ public final class Recording implements AutoCloseable {
         events.timeNs(event));
   }
 
+  /** The steps and calls of the window, without what they carry. */
+  public Window window() {
+    return window;
+  }
+
+  /** Whether any method that the recording describes tells the place that it answers. */
+  public boolean hasOrigins() {
+    return callReader.hasOrigins();
+  }
+
   /** The number of calls of the whole recording. */
   public int callCount() {
     return index.calls().size();

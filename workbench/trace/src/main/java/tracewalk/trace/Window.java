@@ -3,6 +3,9 @@ package tracewalk.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import tracewalk.agent.format.EventKind;
 import tracewalk.trace.index.CallTree;
@@ -13,7 +16,7 @@ import tracewalk.trace.index.Index;
  * The part of a recording between its marks {@code begin} and {@code end}, or all of it. Its steps
  * are the events that are neither marks nor the calls that set them nor ends of earlier calls.
  */
-final class Window {
+public final class Window {
   private final Index index;
   private final Events events;
   private final CallTree calls;
@@ -21,6 +24,8 @@ final class Window {
   private final int to;
   private final int idleBefore;
   private final int[] earlierEnds;
+  private final WindowCalls windowCalls;
+  private final Map<Integer, int[]> outside = new ConcurrentHashMap<>();
 
   private Window(Index index, int from, int to) {
     this.index = index;
@@ -30,6 +35,7 @@ final class Window {
     this.to = to;
     this.idleBefore = index.idleBefore(from);
     this.earlierEnds = from == 0 ? new int[0] : earlierEnds();
+    this.windowCalls = new WindowCalls(index, from, to);
   }
 
   static Window of(Index index) {
@@ -108,6 +114,70 @@ final class Window {
   /** The last step before an event, or 0. */
   int stepBefore(int event) {
     return event <= from ? 0 : stepsBefore(Math.min(event, to));
+  }
+
+  /** Tells every step of a range, in order, without decoding what it carries. */
+  public void each(int first, int last, StepVisitor visitor) {
+    int event = event(first);
+    int idle = index.idleBefore(event);
+    int nextIdle = index.idle(idle);
+    for (int number = first; number <= last; event++) {
+      if (event == nextIdle) {
+        nextIdle = index.idle(++idle);
+      } else if (Arrays.binarySearch(earlierEnds, event) < 0) {
+        StepKind kind = StepKind.of(events.kind(event));
+        visitor.at(number++, kind, events.call(event), events.thread(event));
+      }
+    }
+  }
+
+  /** The step at which a call begins, or 0. */
+  public int firstStep(int call) {
+    return step(calls.enterEvent(call));
+  }
+
+  /** The step at which a call ends, or 0 if it is open or ends elsewhere. */
+  public int lastStep(int call) {
+    int exit = calls.exitEvent(call);
+    return exit < 0 ? 0 : step(exit);
+  }
+
+  /** The number of calls that begin here. */
+  public int calls() {
+    return windowCalls.count();
+  }
+
+  /** The call at a place among those that begin here, from 0, in the order of entry. */
+  public int call(int place) {
+    return windowCalls.at(Objects.checkIndex(place, windowCalls.count()));
+  }
+
+  /** The place of a call among those that begin here, or -1. */
+  public int place(int call) {
+    return windowCalls.place(call);
+  }
+
+  /** How many callers of a call begin here. */
+  public int depth(int call) {
+    int depth = calls.depth(call);
+    if (from == 0 || depth == 0) {
+      return depth;
+    }
+    int enter = calls.enterEvent(call);
+    int[] ends = outside.computeIfAbsent(events.thread(enter), this::endsOutside);
+    return depth - (int) Arrays.stream(ends).filter(end -> end > enter).count();
+  }
+
+  /** Where the calls of a thread end that are open where the window begins. */
+  private int[] endsOutside(int thread) {
+    return index.lastBefore(from).stream()
+        .filter(event -> events.thread(event) == thread)
+        .flatMapToInt(
+            event ->
+                IntStream.iterate(events.call(event), open -> open != 0, calls::parent)
+                    .map(open -> calls.exitEvent(open) < 0 ? to : calls.exitEvent(open)))
+        .filter(end -> end >= from)
+        .toArray();
   }
 
   boolean holds(int call) {

@@ -108,6 +108,11 @@ public final class Index {
     return tables.idle().countBelow(event);
   }
 
+  /** The event of one of those that {@link #idleBefore} counts, from 0; -1 after the last. */
+  public int idle(int number) {
+    return number < tables.idle().size() ? tables.idle().getInt(number, 0) : -1;
+  }
+
   /** The threads, by position in the reader's list, in the order of first events. */
   public List<Integer> threadOrder() {
     Table order = tables.threadOrder();
