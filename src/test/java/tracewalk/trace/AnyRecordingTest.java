@@ -122,14 +122,14 @@ class AnyRecordingTest {
     Events events = recording.index().events();
     int steps = 0;
     List<Integer> roots = new ArrayList<>();
-    for (int event = recording.windowFrom(); event < recording.windowTo(); event++) {
+    for (int event = recording.window().from(); event < recording.window().to(); event++) {
       EventKind kind = events.kind(event);
       boolean end = kind == EventKind.RETURN || kind == EventKind.THROW;
       int call = events.call(event);
       boolean marks = (end || kind == EventKind.ENTER) && calls.isMark(call);
       if (kind == EventKind.MARK
           || marks
-          || (end && calls.enterEvent(call) < recording.windowFrom())) {
+          || (end && calls.enterEvent(call) < recording.window().from())) {
         continue;
       }
       Step step = recording.step(++steps);

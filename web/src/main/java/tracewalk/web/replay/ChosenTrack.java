@@ -3,6 +3,7 @@ package tracewalk.web.replay;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import tracewalk.trace.StepKind;
+import tracewalk.trace.table.Bits;
 
 /** Some of the window's calls, with their steps and every message. */
 final class ChosenTrack extends Track {

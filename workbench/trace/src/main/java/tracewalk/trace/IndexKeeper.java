@@ -93,6 +93,28 @@ record IndexKeeper(Path folder, long smallest, int blockEvents) {
     return tables == null ? null : Index.of(source, marking, tables);
   }
 
+  /** Where something else that was made of a recording may be kept; null for a small one. */
+  @Nullable Path beside(Path recording, String suffix) {
+    try {
+      if (Files.size(recording) < smallest) {
+        return null;
+      }
+      Files.createDirectories(folder);
+      String name = String.valueOf(fileOf(recording).getFileName());
+      return folder.resolve(name.replace(SUFFIX, suffix));
+    } catch (IOException unwritable) {
+      return null;
+    }
+  }
+
+  String keyOf(Path recording) {
+    try {
+      return key(recording);
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+
   /** Where the index of a recording is kept. */
   Path fileOf(Path recording) {
     CRC32C sum = new CRC32C();
@@ -132,8 +154,18 @@ record IndexKeeper(Path folder, long smallest, int blockEvents) {
       for (Path file : kept) {
         String key = TableFile.key(file);
         if (key.isEmpty() || !Files.exists(Path.of(key.lines().findFirst().orElse("")))) {
-          Files.deleteIfExists(file);
+          forget(file);
         }
+      }
+    }
+  }
+
+  /** Removes an index and what is kept beside it. */
+  private void forget(Path index) throws IOException {
+    String name = String.valueOf(index.getFileName()).replace(SUFFIX, "");
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, name + ".tw*")) {
+      for (Path one : all) {
+        Files.deleteIfExists(one);
       }
     }
   }

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tracewalk.agent.format.EventCursor;
+import tracewalk.agent.format.MethodInfo;
 import tracewalk.agent.format.ThreadInfo;
 import tracewalk.trace.index.CallTree;
 import tracewalk.trace.index.Events;
@@ -25,14 +27,16 @@ public final class Recording implements AutoCloseable {
 
   private final Source source;
   private final Index index;
+  private final @Nullable IndexKeeper keeper;
   private final List<ThreadView> threads;
   private final CallReader callReader;
   private final Window window;
   private final SendReader sendReader;
   private final LineReader lineReader;
 
-  private Recording(Source source, Index index) {
+  private Recording(Source source, Index index, @Nullable IndexKeeper keeper) {
     this.source = source;
+    this.keeper = keeper;
     this.index = index;
     this.threads = threads(source, index);
     this.callReader = new CallReader(source, index, threads);
@@ -58,17 +62,20 @@ public final class Recording implements AutoCloseable {
   static Recording open(Path file, IndexKeeper keeper, LongConsumer progress) {
     return of(
         FileSource.open(file),
+        keeper,
         source -> keeper.index(file, source.threadEvents(), markMethods(source), progress));
   }
 
   static Recording of(Source source, int blockEvents) {
     IndexKeeper keeper = new IndexKeeper(Path.of(""), Long.MAX_VALUE, blockEvents);
-    return of(source, each -> keeper.build(each.threadEvents(), markMethods(each), events -> {}));
+    return of(
+        source, null, each -> keeper.build(each.threadEvents(), markMethods(each), events -> {}));
   }
 
-  private static Recording of(Source source, Function<Source, Index> index) {
+  private static Recording of(
+      Source source, @Nullable IndexKeeper keeper, Function<Source, Index> index) {
     try {
-      return new Recording(source, index.apply(source));
+      return new Recording(source, index.apply(source), keeper);
     } catch (RuntimeException unreadable) {
       source.close();
       throw unreadable;
@@ -159,6 +166,26 @@ public final class Recording implements AutoCloseable {
   /** The steps and calls of the window, without what they carry. */
   public Window window() {
     return window;
+  }
+
+  /** Every method that the recording describes. */
+  public List<MethodInfo> methods() {
+    return source.methods();
+  }
+
+  /** The events of a thread, which is named by its place in the list, lines among them. */
+  public EventCursor events(int thread) {
+    return source.events(source.threads().get(thread).id());
+  }
+
+  /** Where something that was made of this recording may be kept; null if nowhere. */
+  public @Nullable Path beside(String suffix) {
+    return keeper == null ? null : keeper.beside(source.file(), suffix);
+  }
+
+  /** What tells this recording from any other that is or was in its place. */
+  public String key() {
+    return keeper == null ? "" : keeper.keyOf(source.file());
   }
 
   /** Whether any method that the recording describes tells the place that it answers. */
@@ -271,16 +298,6 @@ public final class Recording implements AutoCloseable {
   /** All events and calls by number, for views that need more than steps. */
   public Index index() {
     return index;
-  }
-
-  /** The window's first event. */
-  public int windowFrom() {
-    return window.from();
-  }
-
-  /** The first event after the window. */
-  public int windowTo() {
-    return window.to();
   }
 
   @Override

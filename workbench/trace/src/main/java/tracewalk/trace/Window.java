@@ -64,11 +64,13 @@ public final class Window {
         .filter(open -> calls.enterEvent(open) < from && !calls.isMark(open));
   }
 
-  int from() {
+  /** Its first event. */
+  public int from() {
     return from;
   }
 
-  int to() {
+  /** The first event after it. */
+  public int to() {
     return to;
   }
 
@@ -88,7 +90,8 @@ public final class Window {
         - (earlier < 0 ? -earlier - 1 : earlier);
   }
 
-  int event(int step) {
+  /** The event of a step. */
+  public int event(int step) {
     int low = from;
     int high = to - 1;
     while (low < high) {
@@ -103,7 +106,7 @@ public final class Window {
   }
 
   /** The step of an event, or 0. */
-  int step(int event) {
+  public int step(int event) {
     if (event < from || event >= to) {
       return 0;
     }
@@ -129,6 +132,38 @@ public final class Window {
         visitor.at(number++, kind, events.call(event), events.thread(event));
       }
     }
+  }
+
+  /**
+   * Takes what is no step out of a set of events.
+   *
+   * @param first the event that the first bit stands for
+   */
+  public void keepSteps(int first, long[] set) {
+    for (int word = 0; word < set.length; word++) {
+      int event = first + (word << 6);
+      if (event < from || event > to - 64) {
+        for (int bit = 0; bit < 64; bit++) {
+          set[word] &= event + bit < from || event + bit >= to ? ~(1L << bit) : -1;
+        }
+      }
+    }
+    int end = first + (set.length << 6);
+    for (int idle = index.idleBefore(first); index.idle(idle) >= 0; idle++) {
+      if (index.idle(idle) >= end) {
+        break;
+      }
+      clear(set, index.idle(idle) - first);
+    }
+    for (int ended : earlierEnds) {
+      if (ended >= first && ended < end) {
+        clear(set, ended - first);
+      }
+    }
+  }
+
+  private static void clear(long[] set, int bit) {
+    set[bit >>> 6] &= ~(1L << bit);
   }
 
   /** The step at which a call begins, or 0. */

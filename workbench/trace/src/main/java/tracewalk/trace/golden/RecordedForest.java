@@ -41,7 +41,7 @@ final class RecordedForest {
 
   static Golden of(Recording recording, Counting counting) {
     RecordedForest forest = new RecordedForest(recording, counting);
-    for (int event = recording.windowFrom(); event < recording.windowTo(); event++) {
+    for (int event = recording.window().from(); event < recording.window().to(); event++) {
       forest.take(event, forest.events.kind(event));
     }
     forest.counted.forEach(forest::end);

@@ -56,8 +56,8 @@ public final class Listing {
   record Place(int parent, int depth, int cause) {}
 
   void forEach(Sink sink) {
-    int from = choice.all() ? 0 : recording.windowFrom();
-    int to = choice.all() ? events.size() : recording.windowTo();
+    int from = choice.all() ? 0 : recording.window().from();
+    int to = choice.all() ? events.size() : recording.window().to();
     int mark = 0;
     while (mark < recording.index().marks() && recording.index().mark(mark) < from) {
       mark++;

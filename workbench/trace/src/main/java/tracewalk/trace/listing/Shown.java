@@ -31,7 +31,7 @@ public final class Shown {
 
   private static int group(Recording recording, Choice choice, int call) {
     int enter = recording.index().calls().enterEvent(call);
-    if (!choice.all() && (enter < recording.windowFrom() || enter >= recording.windowTo())) {
+    if (!choice.all() && (enter < recording.window().from() || enter >= recording.window().to())) {
       return 1;
     }
     if (!choice.all() && recording.index().calls().isMark(call)) {

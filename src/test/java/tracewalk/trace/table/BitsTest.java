@@ -1,4 +1,4 @@
-package tracewalk.web.replay;
+package tracewalk.trace.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

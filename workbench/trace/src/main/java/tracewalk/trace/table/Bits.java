@@ -1,30 +1,50 @@
-package tracewalk.web.replay;
+package tracewalk.trace.table;
 
 import java.util.Arrays;
 
 /** A set of numbers, in one bit each, that can be counted through and counted off. */
-final class Bits {
+public final class Bits {
   private static final int GROUP = 8;
 
   private final long[] words;
   private final int[] before;
   private int size;
 
-  Bits(int limit) {
-    words = new long[(limit >>> 6) + 1];
+  /** None of the numbers up to a limit. */
+  public Bits(int limit) {
+    this(new long[(limit >>> 6) + 1]);
+  }
+
+  private Bits(long[] words) {
+    this.words = words;
     before = new int[words.length / GROUP + 1];
   }
 
-  void set(int number) {
+  /** The numbers whose bits are set, counted. */
+  public static Bits of(long[] words) {
+    return new Bits(words).counted();
+  }
+
+  /** Adds a number. */
+  public void set(int number) {
     words[number >>> 6] |= 1L << number;
   }
 
-  boolean get(int number) {
+  public boolean get(int number) {
     return (words[number >>> 6] & 1L << number) != 0;
   }
 
+  /** Those that are in both. */
+  public Bits and(Bits other) {
+    long[] both = new long[Math.min(words.length, other.words.length)];
+    for (int word = 0; word < both.length; word++) {
+      both[word] = words[word] & other.words[word];
+    }
+    return new Bits(both).counted();
+  }
+
   /** Counts, once all are in. */
-  Bits counted() {
+  public Bits counted() {
     size = 0;
     for (int word = 0; word < words.length; word++) {
       if (word % GROUP == 0) {
@@ -36,12 +56,12 @@ final class Bits {
     return this;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /** How many are below a number. */
-  int below(int number) {
+  public int below(int number) {
     int word = number >>> 6;
     if (word >= words.length) {
       return size;
@@ -54,7 +74,7 @@ final class Bits {
   }
 
   /** The one with so many below it. */
-  int at(int place) {
+  public int at(int place) {
     int group = Arrays.binarySearch(before, place);
     group = group < 0 ? -group - 2 : group;
     while (group + 1 < before.length && before[group + 1] <= place) {

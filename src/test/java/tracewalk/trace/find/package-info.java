@@ -1,0 +1,2 @@
+/** Tests of {@code tracewalk.trace.find}. */
+package tracewalk.trace.find;

@@ -1,0 +1,138 @@
+package tracewalk.trace.find;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import tracewalk.trace.Recording;
+import tracewalk.trace.index.CallTree;
+
+/** Counts the calls of a method by a method in a cell. */
+public final class Landmarks {
+  private final Recording recording;
+  private final CallTree tree;
+  private final Lists calls;
+  private final Names names;
+
+  Landmarks(Recording recording, Lists calls, Names names) {
+    this.recording = recording;
+    this.tree = recording.index().calls();
+    this.calls = calls;
+    this.names = names;
+  }
+
+  /**
+   * Where a landmark is.
+   *
+   * @param call the call, or the last that is like it; 0 if there is none
+   * @param count how many there are
+   */
+  public record Place(int call, int count, boolean exact) {}
+
+  Landmark of(int call) {
+    int enter = tree.enterEvent(call);
+    String cell = cell(recording.index().events().thread(enter));
+    String caller = tree.parent(call) == 0 ? "" : names.path(tree.method(tree.parent(call)));
+    String method = names.path(tree.method(call));
+    WayFilter like = like(cell, caller, method);
+    int before = 0;
+    int segment = enter / Segment.EVENTS;
+    for (int each = 0; each < segment; each++) {
+      before += count(calls.segments().get(each), like);
+    }
+    long[] last = marked(calls.segments().get(segment), like);
+    return new Landmark(cell, caller, method, before + below(last, enter % Segment.EVENTS) + 1);
+  }
+
+  private String cell(int thread) {
+    return Objects.requireNonNullElse(names.thread(thread).cell(), "");
+  }
+
+  private WayFilter like(String cell, String caller, String method) {
+    BitSet callers = names.methodsOf(caller);
+    if (caller.isEmpty()) {
+      callers.set(0);
+    }
+    return new WayFilter(names.methodsOf(method), callers, names.threadsOf(cell));
+  }
+
+  private static int count(Segment segment, WayFilter like) {
+    int count = 0;
+    for (int term = 0; term < segment.terms(); term++) {
+      if (segment.kind(term) == Kind.ENTRIES && like.keeps(segment.way(term))) {
+        count += segment.count(term);
+      }
+    }
+    return count;
+  }
+
+  private static long[] marked(Segment segment, WayFilter like) {
+    long[] set = new long[Segment.WORDS];
+    for (int term = 0; term < segment.terms(); term++) {
+      if (segment.kind(term) == Kind.ENTRIES && like.keeps(segment.way(term))) {
+        segment.mark(term, set);
+      }
+    }
+    return set;
+  }
+
+  private static int below(long[] set, int event) {
+    int count = 0;
+    for (int word = 0; word < event >>> 6; word++) {
+      count += Long.bitCount(set[word]);
+    }
+    return count + Long.bitCount(set[event >>> 6] & (1L << event) - 1);
+  }
+
+  /** The landmark's call; where there are fewer, the last; where none is, one by another caller. */
+  Place find(Landmark landmark) {
+    Place place = find(like(landmark.cell(), landmark.caller(), landmark.method()), landmark);
+    if (place.call() == 0) {
+      WayFilter inCell =
+          new WayFilter(names.methodsOf(landmark.method()), null, names.threadsOf(landmark.cell()));
+      place = inexact(find(inCell, landmark));
+    }
+    if (place.call() == 0) {
+      place =
+          inexact(find(new WayFilter(names.methodsOf(landmark.method()), null, null), landmark));
+    }
+    return place;
+  }
+
+  private static Place inexact(Place place) {
+    return new Place(place.call(), place.count(), false);
+  }
+
+  private Place find(WayFilter like, Landmark landmark) {
+    int before = 0;
+    int nearest = 0;
+    List<Segment> segments = calls.segments();
+    for (int each = 0; each < segments.size(); each++) {
+      int count = count(segments.get(each), like);
+      if (count > 0) {
+        int wanted = Math.min(count, landmark.number() - before);
+        nearest = wanted > 0 ? callAt(each, wanted, like) : nearest;
+      }
+      before += count;
+      if (before >= landmark.number()) {
+        return new Place(nearest, before, true);
+      }
+    }
+    return new Place(nearest, before, false);
+  }
+
+  /** The call that is the so manieth of a segment, from 1. */
+  private int callAt(int segment, int number, WayFilter like) {
+    long[] set = marked(calls.segments().get(segment), like);
+    int left = number;
+    int word = 0;
+    while (Long.bitCount(set[word]) < left) {
+      left -= Long.bitCount(set[word++]);
+    }
+    long rest = set[word];
+    for (; left > 1; left--) {
+      rest &= rest - 1;
+    }
+    int inSegment = (word << 6) + Long.numberOfTrailingZeros(rest);
+    return recording.index().events().call(segment * Segment.EVENTS + inSegment);
+  }
+}
