@@ -29,7 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Recording;
-import tracewalk.trace.align.DifferenceText;
+import tracewalk.trace.align.DifferenceRows;
+import tracewalk.trace.align.Row;
 import tracewalk.trace.align.Spot;
 import tracewalk.trace.golden.Fidelity;
 import tracewalk.trace.golden.GoldenFolder;
@@ -111,7 +112,11 @@ class GoldenRecordingIT {
 
   private static String differences(Fidelity fidelity) {
     String calls =
-        Spot.firstDifference(fidelity.forest()).map(DifferenceText::of).orElse(List.of()).stream()
+        Spot.firstDifference(fidelity.forest())
+            .map(DifferenceRows::of)
+            .map(Row::lines)
+            .orElse(List.of())
+            .stream()
             .collect(Collectors.joining("\n"));
     return calls
         + fidelity.orderDifference().orElse("")

@@ -12,11 +12,11 @@ final class Grove {
   private Grove() {}
 
   static Branch call(String name, Branch... below) {
-    return new Branch(Kind.CALL, name, Map.of(), List.of(below));
+    return Branch.of(Kind.CALL, name, Map.of(), List.of(below));
   }
 
   static Branch threw(String name, String type, Branch... below) {
-    return new Branch(Kind.CALL, name, Map.of("threw", type), List.of(below));
+    return Branch.of(Kind.CALL, name, Map.of("threw", type), List.of(below));
   }
 
   /** A message; {@code facts} are names and values in turn. */
@@ -25,7 +25,7 @@ final class Grove {
     for (int at = 0; at < facts.size(); at += 2) {
       named.put(facts.get(at), facts.get(at + 1));
     }
-    return new Branch(Kind.MESSAGE, name, named, List.of(below));
+    return Branch.of(Kind.MESSAGE, name, named, List.of(below));
   }
 
   /** Every branch, callers before what they call. */
@@ -41,7 +41,7 @@ final class Grove {
   static Branch with(Branch branch, String fact, String value) {
     Map<String, String> facts = new LinkedHashMap<>(branch.facts());
     facts.put(fact, value);
-    return new Branch(branch.kind(), branch.name(), facts, branch.below());
+    return Branch.of(branch.kind(), branch.name(), facts, branch.below());
   }
 
   /** The forest with one branch's neighbours changed; the branch itself is known by identity. */
@@ -53,7 +53,7 @@ final class Grove {
     return forest.stream()
         .map(
             branch ->
-                new Branch(
+                Branch.of(
                     branch.kind(),
                     branch.name(),
                     branch.facts(),

@@ -100,7 +100,7 @@ class PlantedDifferenceTest {
   @Test
   void renamedCall_isFoundAndWhatItCallsStaysMatched() {
     for (Branch call : calls) {
-      Branch renamed = new Branch(Kind.CALL, "api renamed", call.facts(), call.below());
+      Branch renamed = Branch.of(Kind.CALL, "api renamed", call.facts(), call.below());
       List<Branch> other = Grove.replaced(nova, call, List.of(renamed));
 
       assertThat(first(other).either()).isIn(call, renamed);

@@ -12,8 +12,8 @@ class SubsequenceTest {
   @Test
   void shortLists_shareTheLongestSubsequence() {
     for (int round = 0; round < 500; round++) {
-      int[] left = numbers(random.nextInt(30), 5);
-      int[] right = numbers(random.nextInt(30), 5);
+      long[] left = numbers(random.nextInt(30), 5);
+      long[] right = numbers(random.nextInt(30), 5);
 
       assertThat(length(left, right)).isEqualTo(longest(left, right));
     }
@@ -21,20 +21,20 @@ class SubsequenceTest {
 
   @Test
   void longListsThatDifferMuch_stillShareSomething() {
-    int[] left = numbers(5000, 50);
-    int[] right = numbers(7000, 50);
+    long[] left = numbers(5000, 50);
+    long[] right = numbers(7000, 50);
 
     assertThat(length(left, right)).isGreaterThan(1000);
     assertThat(length(left, left)).isEqualTo(5000);
-    assertThat(length(left, new int[] {99})).isZero();
+    assertThat(length(left, new long[] {99})).isZero();
   }
 
-  private int[] numbers(int size, int below) {
-    return random.ints(size, 0, below).toArray();
+  private long[] numbers(int size, int below) {
+    return random.longs(size, 0, below).toArray();
   }
 
   /** How long it is; that it is one is checked. */
-  private static int length(int[] left, int[] right) {
+  private static int length(long[] left, long[] right) {
     int[] partners = Subsequence.of(left, right);
     int last = -1;
     int length = 0;
@@ -49,7 +49,7 @@ class SubsequenceTest {
     return length;
   }
 
-  private static int longest(int[] left, int[] right) {
+  private static int longest(long[] left, long[] right) {
     int[][] best = new int[left.length + 1][right.length + 1];
     IntStream.rangeClosed(1, left.length)
         .forEach(

@@ -13,7 +13,7 @@ class HappenedOrderTest {
       List.of(branch("a", branch("b"), branch("c", branch("d"))), branch("e"));
 
   private static Branch branch(String name, Branch... below) {
-    return new Branch(Kind.CALL, name, Map.of(), List.of(below));
+    return Branch.of(Kind.CALL, name, Map.of(), List.of(below));
   }
 
   @Test

@@ -6,8 +6,9 @@ import java.util.List;
 import tracewalk.trace.align.Alignment;
 import tracewalk.trace.align.Branch.Kind;
 import tracewalk.trace.align.Count;
-import tracewalk.trace.align.DifferenceText;
+import tracewalk.trace.align.DifferenceRows;
 import tracewalk.trace.align.Likeness;
+import tracewalk.trace.align.Row;
 import tracewalk.trace.align.Spot;
 import tracewalk.trace.golden.Fidelity;
 import tracewalk.trace.golden.Golden;
@@ -96,7 +97,8 @@ final class FidelityTable {
   private void explain(String id, Fidelity fidelity, Spot spot) {
     differences.add("");
     differences.add(id + ": " + (whole ? "all differences" : "the first difference"));
-    List<String> text = whole ? DifferenceText.of(fidelity.forest()) : DifferenceText.of(spot);
+    List<String> text =
+        Row.lines(whole ? DifferenceRows.of(fidelity.forest()) : DifferenceRows.of(spot));
     text.forEach(line -> differences.add("  " + line));
   }
 

@@ -24,6 +24,10 @@ public record Aligned(
     return new Aligned(left, right, differing, below, same);
   }
 
+  Aligned swapped() {
+    return new Aligned(right, left, differing, below.stream().map(Aligned::swapped).toList(), same);
+  }
+
   /** Whether both runs have it, with the same facts; what is below may still differ. */
   public boolean matches() {
     return left != null && right != null && left.name().equals(right.name()) && differing.isEmpty();

@@ -23,8 +23,37 @@ public final class Alignment {
 
   /** The ids that the runs turn out to have in common are kept in {@code likeness}. */
   public static List<Aligned> of(List<Branch> left, List<Branch> right, Likeness likeness) {
-    Numbered.Register register = new Numbered.Register();
-    return new Alignment(likeness).align(register.all(left), register.all(right));
+    return lay(Side.of(left, likeness.naming).run, Side.of(right, likeness.naming).run, likeness);
+  }
+
+  /** One run, ready to be laid beside another; reading it is most of the work. */
+  public static final class Side {
+    private final List<Numbered> run;
+
+    private Side(List<Numbered> run) {
+      this.run = run;
+    }
+
+    public static Side of(List<Branch> run, Naming naming) {
+      return new Side(new Numbered.Register(naming).all(run));
+    }
+
+    private long whole() {
+      Fingerprint all = new Fingerprint();
+      run.forEach(one -> all.add(one.whole()));
+      return all.take();
+    }
+  }
+
+  /** Changing the sides changes nothing but the sides of the answer. */
+  public static List<Aligned> symmetric(Side left, Side right, Likeness likeness) {
+    return Long.compare(left.whole(), right.whole()) <= 0
+        ? lay(left.run, right.run, likeness)
+        : lay(right.run, left.run, likeness).stream().map(Aligned::swapped).toList();
+  }
+
+  private static List<Aligned> lay(List<Numbered> left, List<Numbered> right, Likeness likeness) {
+    return new Alignment(likeness).align(left, right);
   }
 
   private List<Aligned> align(List<Numbered> left, List<Numbered> right) {
@@ -46,7 +75,7 @@ public final class Alignment {
   }
 
   private Aligned pair(Numbered left, Numbered right) {
-    List<String> differing = likeness.differences(left.branch(), right.branch());
+    List<String> differing = likeness.differences(left, right);
     return Aligned.of(left.branch(), right.branch(), differing, align(left.below(), right.below()));
   }
 
@@ -118,7 +147,7 @@ public final class Alignment {
 
   /** How many of two lists have the same names. */
   private static long shared(List<Numbered> left, List<Numbered> right) {
-    Map<Integer, Integer> names = new HashMap<>();
+    Map<Long, Integer> names = new HashMap<>();
     left.forEach(one -> names.merge(one.name(), 1, Integer::sum));
     return right.stream().filter(one -> names.merge(one.name(), -1, Integer::sum) >= 0).count();
   }

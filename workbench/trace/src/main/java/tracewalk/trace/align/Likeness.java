@@ -1,57 +1,77 @@
 package tracewalk.trace.align;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether facts of two runs are the same: unique ids are, when one always stands where the other
- * does. A star on the left side is any value.
+ * Whether facts of two runs are the same: names are, when one always stands where the other does. A
+ * star on the left side is any value.
  */
 public final class Likeness {
   static final String ANY = "*";
-  private static final Pattern ID =
-      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-  private final Map<String, String> there = new HashMap<>();
-  private final Map<String, String> back = new HashMap<>();
+  final Naming naming;
+  private final Map<Long, Long> there = new HashMap<>();
+  private final Map<Long, Long> back = new HashMap<>();
 
-  /** Whether two ids answer each other; from now on they do, if neither was seen before. */
+  /** Unique ids are names. */
+  public Likeness() {
+    this(Naming.WHOLE_IDS);
+  }
+
+  public Likeness(Naming naming) {
+    this.naming = naming;
+  }
+
+  /** Whether two names answer each other; from now on they do, if neither was seen before. */
   public boolean answers(String left, String right) {
-    boolean known = there.computeIfAbsent(left, none -> right).equals(right);
-    return back.computeIfAbsent(right, none -> left).equals(left) && known;
+    return answers(Fingerprint.of(left), Fingerprint.of(right));
+  }
+
+  private boolean answers(long left, long right) {
+    boolean known = there.computeIfAbsent(left, none -> right) == right;
+    return back.computeIfAbsent(right, none -> left) == left && known;
+  }
+
+  /** Whether all do. */
+  boolean answer(long[] left, long[] right) {
+    boolean all = left.length == right.length;
+    for (int at = 0; at < left.length && all; at++) {
+      all = answers(left[at], right[at]);
+    }
+    return all;
   }
 
   /** The names of the facts in which two branches differ. */
-  List<String> differences(Branch left, Branch right) {
-    Set<String> names = new LinkedHashSet<>(left.facts().keySet());
-    names.addAll(right.facts().keySet());
-    return names.stream()
-        .filter(name -> !same(left.facts().get(name), right.facts().get(name)))
-        .toList();
+  List<String> differences(Numbered left, Numbered right) {
+    if (left.own() == right.own() && answer(left.names(), right.names())) {
+      return List.of();
+    }
+    Map<String, String> here = left.branch().facts();
+    Map<String, String> other = right.branch().facts();
+    Set<String> facts = new LinkedHashSet<>(here.keySet());
+    facts.addAll(other.keySet());
+    return facts.stream().filter(fact -> !same(here.get(fact), other.get(fact))).toList();
   }
 
   private boolean same(@Nullable String left, @Nullable String right) {
     if (left == null || right == null) {
       return left == null && right == null;
     }
-    if (isId(left) && isId(right)) {
-      return answers(left, right);
+    List<String> names = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    boolean alike = naming.without(left, names::add).equals(naming.without(right, others::add));
+    if (!alike || names.size() != others.size()) {
+      return left.equals(ANY) || left.equals(right);
     }
-    return left.equals(ANY) || left.equals(right);
-  }
-
-  private static boolean isId(String value) {
-    return ID.matcher(value).matches();
-  }
-
-  /** What is the same in every run: facts without ids, and without what ended a call. */
-  static String rough(Map.Entry<String, String> fact) {
-    boolean vague = isId(fact.getValue()) || fact.getKey().equals("threw");
-    return fact.getKey() + (vague ? "" : "=" + fact.getValue());
+    for (int at = 0; at < names.size(); at++) {
+      alike &= answers(names.get(at), others.get(at));
+    }
+    return alike;
   }
 }

@@ -48,8 +48,8 @@ final class Pairs {
     }
     int[] whole =
         Subsequence.of(
-            left.subList(leftFrom, leftTo).stream().mapToInt(Numbered::whole).toArray(),
-            right.subList(rightFrom, rightTo).stream().mapToInt(Numbered::whole).toArray());
+            left.subList(leftFrom, leftTo).stream().mapToLong(Numbered::whole).toArray(),
+            right.subList(rightFrom, rightTo).stream().mapToLong(Numbered::whole).toArray());
     int afterLeft = leftFrom;
     int afterRight = rightFrom;
     for (int at = leftFrom; at <= leftTo; at++) {
@@ -73,8 +73,8 @@ final class Pairs {
     }
     int[] named =
         Subsequence.of(
-            left.subList(leftFrom, leftTo).stream().mapToInt(Numbered::name).toArray(),
-            right.subList(rightFrom, rightTo).stream().mapToInt(Numbered::name).toArray());
+            left.subList(leftFrom, leftTo).stream().mapToLong(Numbered::name).toArray(),
+            right.subList(rightFrom, rightTo).stream().mapToLong(Numbered::name).toArray());
     for (int at = 0; at < named.length; at++) {
       partners[leftFrom + at] = named[at] == NONE ? NONE : rightFrom + named[at];
     }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Subsequence {
   private static final int MOST_EDITS = 1000;
 
-  private final int[] left;
-  private final int[] right;
+  private final long[] left;
+  private final long[] right;
 
-  private Subsequence(int[] left, int[] right) {
+  private Subsequence(long[] left, long[] right) {
     this.left = left;
     this.right = right;
   }
@@ -29,7 +29,7 @@ final class Subsequence {
   }
 
   /** For each of the left its partner's place on the right, or {@link Pairs#NONE}. */
-  static int[] of(int[] left, int[] right) {
+  static int[] of(long[] left, long[] right) {
     int[] partners = new int[left.length];
     Arrays.fill(partners, Pairs.NONE);
     Subsequence search = new Subsequence(left, right);

@@ -65,7 +65,7 @@ final class Draft {
               all.addAll(delivery.branches());
               settled.addAll(delivery.drafts());
             });
-    return new Branch(kind, name, facts, all);
+    return Branch.of(kind, name, facts, all);
   }
 
   private record Delivery(List<Draft> drafts, List<Branch> branches) {}

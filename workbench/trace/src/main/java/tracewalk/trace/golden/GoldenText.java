@@ -82,7 +82,7 @@ final class GoldenText {
       throw wrong("'CELL SYMBOL', '~ cast METHOD' or '= CELL {...}'", text);
     }
     String thrown = call.group(2);
-    return new Branch(
+    return Branch.of(
         Kind.CALL, call.group(1), thrown == null ? Map.of() : Map.of("threw", thrown), below);
   }
 
@@ -99,7 +99,7 @@ final class GoldenText {
       facts.put(words[at].substring(0, Math.max(0, equals)), words[at].substring(equals + 1));
     }
     String name = sleep ? words[0] : words[0] + " " + words[1];
-    return new Branch(sleep ? Kind.SLEEP : Kind.MESSAGE, name, facts, below);
+    return Branch.of(sleep ? Kind.SLEEP : Kind.MESSAGE, name, facts, below);
   }
 
   private void row(String text) {

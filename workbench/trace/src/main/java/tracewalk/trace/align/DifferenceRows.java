@@ -1,61 +1,60 @@
 package tracewalk.trace.align;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.align.Branch.Kind;
 
-/**
- * Differences as an indented tree: {@code -} is only in the left run, {@code +} only in the right,
- * {@code =} in both; what is alike is folded into counts.
- */
-public final class DifferenceText {
+/** Differences as an indented tree; what is alike is folded into counts. */
+public final class DifferenceRows {
   private static final int CALLERS = 8;
-  private static final int DIFFERENT_LINES = 24;
+  private static final int DIFFERENT_ROWS = 24;
   private static final int UNFOLDED = 3;
 
-  private final List<String> lines = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
 
-  private DifferenceText() {}
+  private DifferenceRows() {}
 
   /** A difference below its nearest callers, among its neighbours. */
-  public static List<String> of(Spot spot) {
-    DifferenceText text = new DifferenceText();
+  public static List<Row> of(Spot spot) {
+    DifferenceRows around = new DifferenceRows();
     List<Aligned> callers = spot.callers();
     int hidden = Math.max(0, callers.size() - CALLERS);
     if (hidden > 0) {
-      text.line(' ', 0, "(" + hidden + " more above)");
+      around.row(' ', 0, "(" + hidden + " more above)", null);
     }
-    callers.subList(hidden, callers.size()).forEach(text::caller);
-    text.neighbours(spot.neighbours(), spot.at(), text.lines.size());
-    return text.lines;
+    callers.subList(hidden, callers.size()).forEach(around::caller);
+    around.neighbours(spot.neighbours(), spot.at(), around.rows.size());
+    return around.rows;
   }
 
   /** Everything, with every difference. */
-  public static List<String> of(List<Aligned> forest) {
-    DifferenceText text = new DifferenceText();
-    text.list(forest, 0);
-    return text.lines;
+  public static List<Row> of(List<Aligned> forest) {
+    DifferenceRows all = new DifferenceRows();
+    all.list(forest, 0);
+    return all.rows;
   }
 
   private void caller(Aligned caller) {
-    int depth = lines.size();
+    int depth = rows.size();
     Branch either = caller.either();
-    String how = caller.endsOtherwise() ? either.name() + " [ends otherwise]" : either.text();
-    line(caller.left() == null ? '+' : caller.right() == null ? '-' : ' ', depth, how);
+    String how = caller.endsOtherwise() ? either.name() + " [ends otherwise]" : either.title();
+    row(caller.left() == null ? '+' : caller.right() == null ? '-' : ' ', depth, how, caller);
   }
 
   private void neighbours(List<Aligned> neighbours, int at, int depth) {
     int end = endOfDifferences(neighbours, at);
     alike(neighbours.subList(0, at), depth);
-    DifferenceText different = new DifferenceText();
+    DifferenceRows different = new DifferenceRows();
     different.list(neighbours.subList(at, end), depth);
-    int shown = Math.min(DIFFERENT_LINES, different.lines.size());
-    lines.addAll(different.lines.subList(0, shown));
-    if (shown < different.lines.size()) {
-      line(' ', depth, "(" + (different.lines.size() - shown) + " more lines)");
+    int shown = Math.min(DIFFERENT_ROWS, different.rows.size());
+    rows.addAll(different.rows.subList(0, shown));
+    if (shown < different.rows.size()) {
+      row(' ', depth, "(" + (different.rows.size() - shown) + " more lines)", null);
     }
     fold(neighbours.subList(end, neighbours.size()), depth, "after");
   }
@@ -98,36 +97,54 @@ public final class DifferenceText {
 
   private void folded(Aligned one, int depth) {
     String below = one.below().isEmpty() ? "" : "  (" + amount(one.below()) + " below)";
-    line('=', depth, one.either().text() + below);
+    row('=', depth, one.either().title() + below, one);
   }
 
   private void fold(List<Aligned> run, int depth, String where) {
     if (!run.isEmpty()) {
       boolean same = run.stream().allMatch(Aligned::same);
       String but = same ? ")" : ", not all alike)";
-      line(same ? '=' : ' ', depth, "(" + amount(run) + " " + where + but);
+      row(same ? '=' : ' ', depth, "(" + amount(run) + " " + where + but, null);
     }
   }
 
   private void tree(Aligned one, int depth) {
     if (one.matches()) {
-      line(' ', depth, one.either().text());
+      row(' ', depth, one.either().title(), one);
     } else {
-      side('-', depth, one, one.left());
-      side('+', depth, one, one.right());
+      side('-', depth, one, one.left(), one.right());
+      side('+', depth, one, one.right(), one.left());
     }
     list(one.below(), depth + 1);
   }
 
   /** Of two beside each other only the facts in which they differ. */
-  private void side(char mark, int depth, Aligned one, @Nullable Branch branch) {
+  private void side(
+      char mark, int depth, Aligned one, @Nullable Branch branch, @Nullable Branch other) {
     if (branch != null) {
-      line(mark, depth, one.differing().isEmpty() ? branch.text() : branch.text(one.differing()));
+      String told =
+          other == null || one.differing().isEmpty()
+              ? branch.title()
+              : differing(one, branch, other);
+      row(mark, depth, told, one);
     }
   }
 
-  private void line(char mark, int depth, String text) {
-    lines.add((mark + " " + "  ".repeat(depth) + text).stripTrailing());
+  private static String differing(Aligned one, Branch branch, Branch other) {
+    Map<String, String> facts = branch.facts();
+    Map<String, String> others = other.facts();
+    Map<String, String> told = new LinkedHashMap<>();
+    facts.forEach(
+        (fact, value) -> {
+          if (one.differing().contains(fact)) {
+            told.put(fact, Excerpt.of(value, others.getOrDefault(fact, "")));
+          }
+        });
+    return branch.text(told);
+  }
+
+  private void row(char mark, int depth, String text, @Nullable Aligned at) {
+    rows.add(new Row(mark, depth, text, at));
   }
 
   private static String amount(List<Aligned> run) {

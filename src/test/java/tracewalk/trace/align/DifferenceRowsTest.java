@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a difference reads, to the letter. */
-class DifferenceTextTest {
+class DifferenceRowsTest {
   private final List<Branch> original =
       List.of(
           call("api Manager.start"),
@@ -112,7 +112,7 @@ class DifferenceTextTest {
     List<Branch> other = Grove.replaced(original, find("child1 Runner.run"), List.of());
     other = Grove.replaced(other, other.get(0), List.of(call("api Manager.begin")));
 
-    assertThat(String.join("\n", DifferenceText.of(aligned(other))))
+    assertThat(String.join("\n", Row.lines(DifferenceRows.of(aligned(other)))))
         .isEqualToIgnoringNewLines(
             """
             - api Manager.start
@@ -136,7 +136,8 @@ class DifferenceTextTest {
     Branch last = other.get(1).below().get(34);
     other = Grove.replaced(other, last, List.of(Grove.with(done, "threw", "Odd")));
 
-    List<String> text = DifferenceText.of(Spot.firstDifference(aligned(other)).orElseThrow());
+    List<String> text =
+        Row.lines(DifferenceRows.of(Spot.firstDifference(aligned(other)).orElseThrow()));
 
     assertThat(text.get(1)).isEqualTo("-   api State.sync");
     assertThat(text.subList(25, text.size()))
@@ -152,7 +153,7 @@ class DifferenceTextTest {
 
   private void reads(List<Branch> other, String expected) {
     Spot spot = Spot.firstDifference(aligned(other)).orElseThrow();
-    assertThat(String.join("\n", DifferenceText.of(spot)) + "\n").isEqualTo(expected);
+    assertThat(String.join("\n", Row.lines(DifferenceRows.of(spot))) + "\n").isEqualTo(expected);
   }
 
   private List<Aligned> aligned(List<Branch> other) {
