@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import tracewalk.agent.format.Value;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Argument;
@@ -23,6 +24,11 @@ import tracewalk.trace.StepKind;
 import tracewalk.trace.StepVisitor;
 import tracewalk.trace.ThreadView;
 import tracewalk.trace.ThrownValue;
+import tracewalk.trace.find.Found;
+import tracewalk.trace.find.Landmark;
+import tracewalk.trace.find.Landmarks;
+import tracewalk.trace.find.Query;
+import tracewalk.trace.table.Bits;
 
 /** A run told by a test: enter, leave, send, receive; no file is needed. */
 public final class FakeRun implements Run {
@@ -306,6 +312,79 @@ public final class FakeRun implements Run {
   @Override
   public Send send(int link) {
     return sends.get(link);
+  }
+
+  @Override
+  public void prepare() {}
+
+  /** Looks for words in names of methods, and in values as they are printed. */
+  @Override
+  public Found find(Query query, IntPredicate inView) {
+    Bits found = new Bits(steps.size() + 1);
+    int hidden = 0;
+    for (Step step : steps) {
+      boolean answers =
+          !query.isEmpty() && query.words().stream().allMatch(word -> answers(word, step));
+      if (answers && (inView == null || inView.test(step.number()))) {
+        found.set(step.number());
+      } else if (answers) {
+        hidden++;
+      }
+    }
+    return new Found(found.counted(), step -> step, hidden, List.of(), 1);
+  }
+
+  private boolean answers(Query.Word word, Step step) {
+    if (step.callId() == 0) {
+      return false;
+    }
+    Call call = call(step.callId());
+    boolean named =
+        step.kind() == StepKind.CALL
+            && (call.className() + "." + call.method()).toLowerCase().contains(word.text());
+    String shown =
+        step.kind() == StepKind.CALL
+            ? call.args().toString()
+            : call.result() + " " + call.exception();
+    boolean shows = shown.toLowerCase().contains(word.text());
+    return switch (word.field()) {
+      case METHOD -> named;
+      case ANY -> named || shows;
+      default -> shows;
+    };
+  }
+
+  @Override
+  public Landmark landmark(int callId) {
+    Call call = call(callId);
+    int number = (int) calls.subList(0, callId).stream().filter(c -> like(c, call)).count();
+    return new Landmark(call.cell(), caller(call), path(call), number);
+  }
+
+  private boolean like(Call call, Call other) {
+    return path(call).equals(path(other))
+        && caller(call).equals(caller(other))
+        && call.cell().equals(other.cell());
+  }
+
+  private static String path(Call call) {
+    return call.className() + "." + call.method();
+  }
+
+  private String caller(Call call) {
+    return call.parent() == 0 ? "" : path(call(call.parent()));
+  }
+
+  @Override
+  public Landmarks.Place find(Landmark landmark) {
+    int last = 0;
+    for (Call call : calls) {
+      if (landmark(call.id()).equals(landmark)) {
+        return new Landmarks.Place(call.id(), landmark.number(), true);
+      }
+      last = path(call).equals(landmark.method()) ? call.id() : last;
+    }
+    return new Landmarks.Place(last, 1, false);
   }
 
   @Override

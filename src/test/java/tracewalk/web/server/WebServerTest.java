@@ -126,7 +126,7 @@ class WebServerTest {
   @Test
   void search_findsCallsAndNotes() throws Exception {
     assertThat(get("/r/crossing/find?lang=en&q=BUILDINST").body())
-        .contains("3 of 3", "CellsScheduler.buildInstances");
+        .contains("of 3 steps", "CellsScheduler.buildInstances");
     assertThat(get("/r/crossing/find?lang=en&q=request%20leaves").body())
         .contains("/r/crossing/n/leaves");
     assertThat(get("/r/crossing/find?lang=en&q=%3Cb%3E").body()).doesNotContain("<b>");

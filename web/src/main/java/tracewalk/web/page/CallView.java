@@ -44,15 +44,15 @@ public record CallView(
   }
 
   /** The colour that a cell has everywhere, as a class of the style sheet. */
-  static String colour(Exhibit exhibit, @Nullable String cell) {
+  public static String colour(Exhibit exhibit, @Nullable String cell) {
     return exhibit.colour(text(cell)).map(place -> "c" + place).orElse("");
   }
 
-  static String name(Call call) {
+  public static String name(Call call) {
     return name(call.className(), call.method());
   }
 
-  static String name(String className, String method) {
+  public static String name(String className, String method) {
     String type = ValueText.simple(className);
     String name = method.equals("<init>") ? "new " + type : type + "." + method;
     return ValueText.printable(name, 200);
@@ -72,7 +72,7 @@ public record CallView(
     return millis >= 100 ? "%.0f".formatted(millis) : "%.1f".formatted(millis);
   }
 
-  static String text(@Nullable String text) {
+  public static String text(@Nullable String text) {
     return text == null ? "" : ValueText.printable(text, 200);
   }
 }

@@ -32,6 +32,11 @@ public record Links(String recording, Language language, Scope scope, Scope usua
     return path("/find");
   }
 
+  /** A page of what a query finds. */
+  public String find(String query, int from) {
+    return find() + "&q=" + encode(query) + (from == 0 ? "" : "&from=" + from);
+  }
+
   public String recordings() {
     return "/recordings?lang=" + language.code();
   }

@@ -42,7 +42,7 @@ public record NoteView(
   }
 
   /** The text in a language, or in the other one where a recording's walk lacks it. */
-  static String in(Language language, Map<Language, String> texts) {
+  public static String in(Language language, Map<Language, String> texts) {
     return texts.getOrDefault(language, texts.getOrDefault(language.other(), ""));
   }
 }

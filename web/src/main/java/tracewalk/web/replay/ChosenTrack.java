@@ -125,7 +125,7 @@ final class ChosenTrack extends Track {
   }
 
   @Override
-  boolean shows(int step) {
+  public boolean shows(int step) {
     return steps.get(step);
   }
 

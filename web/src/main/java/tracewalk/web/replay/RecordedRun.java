@@ -3,6 +3,7 @@ package tracewalk.web.replay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Call;
@@ -12,6 +13,11 @@ import tracewalk.trace.Send;
 import tracewalk.trace.Step;
 import tracewalk.trace.StepVisitor;
 import tracewalk.trace.ThreadView;
+import tracewalk.trace.find.Found;
+import tracewalk.trace.find.Landmark;
+import tracewalk.trace.find.Landmarks;
+import tracewalk.trace.find.Query;
+import tracewalk.trace.find.StepFinder;
 
 /**
  * A run from a file; requests come from several threads, the recording is read by one at a time.
@@ -20,6 +26,7 @@ public final class RecordedRun implements Run {
   private static final int KEPT_CALLS = 4096;
 
   private final Recording recording;
+  private final StepFinder finder;
   private final Map<Integer, Call> calls =
       new LinkedHashMap<>(KEPT_CALLS, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -32,6 +39,7 @@ public final class RecordedRun implements Run {
 
   public RecordedRun(Recording recording) {
     this.recording = recording;
+    this.finder = new StepFinder(recording);
   }
 
   @Override
@@ -140,12 +148,34 @@ public final class RecordedRun implements Run {
   }
 
   @Override
+  public void prepare() {
+    finder.begin();
+  }
+
+  @Override
+  public Found find(Query query, @Nullable IntPredicate inView) {
+    finder.begin();
+    return finder.find(query, inView);
+  }
+
+  @Override
+  public @Nullable Landmark landmark(int callId) {
+    return finder.landmark(callId);
+  }
+
+  @Override
+  public Landmarks.@Nullable Place find(Landmark landmark) {
+    return finder.find(landmark);
+  }
+
+  @Override
   public List<String> cells() {
     return recording.cells();
   }
 
   @Override
   public synchronized void close() {
+    finder.close();
     recording.close();
   }
 }

@@ -1,6 +1,7 @@
 package tracewalk.web.replay;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Call;
@@ -9,6 +10,10 @@ import tracewalk.trace.Send;
 import tracewalk.trace.Step;
 import tracewalk.trace.StepVisitor;
 import tracewalk.trace.ThreadView;
+import tracewalk.trace.find.Found;
+import tracewalk.trace.find.Landmark;
+import tracewalk.trace.find.Landmarks;
+import tracewalk.trace.find.Query;
 
 /** What the page reads of a recording. */
 public interface Run extends AutoCloseable {
@@ -73,6 +78,18 @@ public interface Run extends AutoCloseable {
   List<Integer> children(int callId);
 
   @Nullable Send send(int link);
+
+  /** Begins to make what finding needs, once, in the background. */
+  void prepare();
+
+  /** The steps that answer a query and are in view; steps are asked for by number. */
+  Found find(Query query, @Nullable IntPredicate inView);
+
+  /** What a call is known by in any recording of the program; null until that is known. */
+  @Nullable Landmark landmark(int callId);
+
+  /** Where a landmark is in this recording; null until that is known. */
+  Landmarks.@Nullable Place find(Landmark landmark);
 
   List<String> cells();
 

@@ -46,7 +46,7 @@ public abstract class Track {
   /** How many steps in view come before one. */
   abstract int before(int step);
 
-  abstract boolean shows(int step);
+  public abstract boolean shows(int step);
 
   /** The step at a place, counted from 1; places outside are moved to the nearest end. */
   public int stepAt(int ordinal) {

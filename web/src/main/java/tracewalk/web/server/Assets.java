@@ -17,6 +17,7 @@ final class Assets {
       List.of(
           "app.js",
           "code.css",
+          "find.css",
           "icon.svg",
           "keys.js",
           "lanes.js",

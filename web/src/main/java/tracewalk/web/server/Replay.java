@@ -2,16 +2,15 @@ package tracewalk.web.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Call;
 import tracewalk.web.page.Exhibit;
-import tracewalk.web.page.Finder;
 import tracewalk.web.page.Guide;
 import tracewalk.web.page.Links;
 import tracewalk.web.page.StepPage;
+import tracewalk.web.page.find.FindPage;
 import tracewalk.web.replay.Scope;
 import tracewalk.web.replay.Track;
 
@@ -94,12 +93,8 @@ final class Replay {
     Links links = links(request, exhibit);
     String query = request.queryParam("q") == null ? "" : request.queryParam("q");
     Visitor.remember(request);
-    Map<String, Object> model = new HashMap<>();
-    model.put("links", links);
-    model.put("query", query);
-    model.put("walkTitle", exhibit.title(links.language()));
-    model.put("found", new Finder(exhibit, links).find(query));
-    request.render("find", model);
+    int from = Math.max(0, number(request.queryParam("from")));
+    request.render("find", new FindPage(exhibit, links, query, from).model());
   }
 
   /** Sends the browser on; a request for a piece of page stays one. */

@@ -6,17 +6,20 @@ export function openSheets(visit) {
   const found = document.getElementById("found");
   let wanted = 0;
 
-  text.addEventListener("input", async () => {
+  async function show(address) {
     const turn = ++wanted;
-    const response = await fetch(`${text.dataset.find}&q=${encodeURIComponent(text.value)}`);
+    const response = await fetch(address);
     if (response.ok && turn === wanted) {
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const results = page.getElementById("results").childNodes;
       found.replaceChildren(...[...results].map((node) => document.importNode(node, true)));
+      found.scrollTop = 0;
     }
-  });
+  }
+
+  text.addEventListener("input", () => show(`${text.dataset.find}&q=${encodeURIComponent(text.value)}`));
   text.addEventListener("keydown", (event) => {
-    const first = found.querySelector("a");
+    const first = found.querySelector(".results a");
     if (event.key === "Enter" && first) {
       event.preventDefault();
       find.close();
@@ -24,7 +27,12 @@ export function openSheets(visit) {
     }
   });
   found.addEventListener("click", (event) => {
-    if (event.target.closest("a")) {
+    const link = event.target.closest("a");
+    if (link?.dataset.query !== undefined) {
+      event.preventDefault();
+      text.value = new URL(link.href).searchParams.get("q");
+      show(link.getAttribute("href"));
+    } else if (link) {
       find.close();
     }
   });

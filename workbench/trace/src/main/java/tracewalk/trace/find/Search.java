@@ -75,7 +75,7 @@ final class Search {
             number ->
                 System.arraycopy(events(number), 0, words, number * Segment.WORDS, Segment.WORDS));
     return new Found(
-        window, Bits.of(words), hidden.intValue(), counted(), calls.progress() * searched());
+        Bits.of(words), window::step, hidden.intValue(), counted(), calls.progress() * searched());
   }
 
   private double searched() {
