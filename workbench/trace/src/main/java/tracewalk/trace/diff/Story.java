@@ -50,7 +50,7 @@ final class Story {
   private void read(IntPredicate kept) {
     Events events = recording.index().events();
     CallTree tree = recording.index().calls();
-    for (int event = recording.windowFrom(); event < recording.windowTo(); event++) {
+    for (int event = recording.window().from(); event < recording.window().to(); event++) {
       int call = events.call(event);
       switch (events.kind(event)) {
         case ENTER -> {
@@ -73,7 +73,9 @@ final class Story {
   private int above(CallTree tree, int call, int event) {
     int link = tree.received(call);
     int sent = link == 0 ? -1 : recording.index().links().sendEvent(link);
-    return sent >= recording.windowFrom() && sent < event ? calls + link : home[tree.parent(call)];
+    return sent >= recording.window().from() && sent < event
+        ? calls + link
+        : home[tree.parent(call)];
   }
 
   private void append(int above, int node) {
