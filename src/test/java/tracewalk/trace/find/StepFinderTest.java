@@ -145,28 +145,52 @@ class StepFinderTest {
     }
     Recording recording = made.recording();
     StepFinder finder = finder(recording);
-    for (int call = 1; call <= recording.callCount(); call += 997) {
-      Landmark landmark = finder.landmark(call);
+    for (int step = 1; step <= recording.stepCount(); step += 997) {
+      Landmark landmark = finder.landmark(step);
       assertThat(finder.find(landmark)).as("%s", landmark).matches(Landmarks.Place::exact);
-      assertThat(finder.find(landmark).call()).as("%s", landmark).isEqualTo(call);
+      assertThat(finder.find(landmark).step()).as("%s", landmark).isEqualTo(step);
+      assertThat(Landmark.of(landmark.text())).hasValue(landmark);
     }
-    assertThat(finder.landmark(2 * calls - 1))
-        .isEqualTo(new Landmark("api", "", "a.B.m" + (calls - 1) % 2, calls / 2));
+    assertThat(finder.landmark(4 * calls - 3))
+        .isEqualTo(new Landmark("api", "", "a.B.m" + (calls - 1) % 2, calls / 2, Landmark.CALL));
     Found last = finder.find(Query.of("value:\"leaf " + (calls - 1) + "\""), null);
     assertThat(steps(last)).containsExactly(4 * calls - 2);
     assertThat(recording.step(last.step(0)).kind()).isEqualTo(StepKind.CALL);
   }
 
   @Test
+  void everyStepOfACall_hasALandmarkOfItsOwn() {
+    story();
+    Recording recording = made.recording();
+    StepFinder finder = finder(recording);
+    for (int step = 1; step <= recording.stepCount(); step++) {
+      Landmarks.Place place = finder.find(finder.landmark(step));
+      assertThat(place).as("step %s", step).isEqualTo(new Landmarks.Place(step, 1, true));
+    }
+    assertThat(finder.landmark(4).text()).isEqualTo("api~~a.b.Server.create~1~1");
+    assertThat(finder.landmark(3).text()).isEqualTo("api~a.b.Server.create~a.b.Server.check~1~end");
+  }
+
+  @Test
+  void namesOfALandmark_mayHoldAnything() {
+    Landmark odd = new Landmark("a~b", "!1~!0", "~", 3, 2);
+    assertThat(Landmark.of(odd.text())).hasValue(odd);
+    for (String none : new String[] {"", "a~b~c", "a~b~c~x", "a~b~c~1~x", "a~b~c~1~1~1"}) {
+      assertThat(Landmark.of(none)).as(none).isEmpty();
+    }
+  }
+
+  @Test
   void aLandmarkThatIsGone_leadsToTheNearestAndSaysSo() {
     story();
     StepFinder finder = finder(made.recording());
-    Landmarks.Place fewer = finder.find(new Landmark("api", "", "a.b.Server.create", 7));
+    Landmarks.Place fewer = finder.find(new Landmark("api", "", "a.b.Server.create", 7, 0));
     assertThat(fewer).isEqualTo(new Landmarks.Place(1, 1, false));
     Landmarks.Place elsewhere =
-        finder.find(new Landmark("grandchild", "a.b.X.y", "a.b.Queue.take", 1));
-    assertThat(elsewhere.exact()).isFalse();
-    assertThat(elsewhere.call()).isEqualTo(3);
-    assertThat(finder.find(new Landmark("api", "", "a.b.None.none", 1)).call()).isZero();
+        finder.find(new Landmark("grandchild", "a.b.X.y", "a.b.Queue.take", 1, 0));
+    assertThat(elsewhere).isEqualTo(new Landmarks.Place(6, 1, false));
+    Landmarks.Place noMessage = finder.find(new Landmark("api", "", "a.b.Server.create", 1, 9));
+    assertThat(noMessage).isEqualTo(new Landmarks.Place(1, 1, false));
+    assertThat(finder.find(new Landmark("api", "", "a.b.None.none", 1, 0)).step()).isZero();
   }
 }

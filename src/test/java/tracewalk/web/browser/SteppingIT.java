@@ -117,6 +117,19 @@ class SteppingIT {
   }
 
   @Test
+  void theAddress_isOneThatOutlivesTheRecording() {
+    visit("r/crossing/s/1?lang=en");
+    browser.pressUntil(Keys.ARROW_RIGHT, "4");
+    String address = browser.address();
+    assertThat(address).contains("at=").contains("nova.cells.rpcapi.CellsAPI.buildInstances");
+    visit(address.substring(server.address().length()).replace("/s/4", "/s/17"));
+    assertThat(browser.step()).isEqualTo("4");
+    assertThat(browser.text("#go-link")).isEqualTo("Copy link");
+    browser.click("#go-link");
+    Awaitility.await().until(() -> !browser.text("#go-link").equals("Copy link"));
+  }
+
+  @Test
   void search_leadsToACall() {
     visit("r/crossing/s/1?lang=en");
     browser.press("/");

@@ -355,10 +355,24 @@ public final class FakeRun implements Run {
   }
 
   @Override
-  public Landmark landmark(int callId) {
+  public Landmark landmark(int step) {
+    int callId = step(step).callId();
+    if (callId == 0) {
+      return null;
+    }
     Call call = call(callId);
     int number = (int) calls.subList(0, callId).stream().filter(c -> like(c, call)).count();
-    return new Landmark(call.cell(), caller(call), path(call), number);
+    int moment =
+        switch (step(step).kind()) {
+          case CALL -> Landmark.CALL;
+          case RETURN, THROW -> Landmark.END;
+          default ->
+              (int)
+                  steps.subList(0, step).stream()
+                      .filter(s -> s.link() != null && s.callId() == callId)
+                      .count();
+        };
+    return new Landmark(call.cell(), caller(call), path(call), number, moment);
   }
 
   private boolean like(Call call, Call other) {
@@ -378,13 +392,14 @@ public final class FakeRun implements Run {
   @Override
   public Landmarks.Place find(Landmark landmark) {
     int last = 0;
-    for (Call call : calls) {
-      if (landmark(call.id()).equals(landmark)) {
-        return new Landmarks.Place(call.id(), landmark.number(), true);
+    for (Step step : steps) {
+      if (landmark.equals(landmark(step.number()))) {
+        return new Landmarks.Place(step.number(), landmark.number(), true);
       }
-      last = path(call).equals(landmark.method()) ? call.id() : last;
+      boolean same = step.callId() > 0 && path(call(step.callId())).equals(landmark.method());
+      last = same && step.kind() == StepKind.CALL ? step.number() : last;
     }
-    return new Landmarks.Place(last, 1, false);
+    return new Landmarks.Place(last, last == 0 ? 0 : 1, false);
   }
 
   @Override

@@ -111,6 +111,30 @@ class WebServerTest {
   }
 
   @Test
+  void aLinkWithALandmark_findsItsStepWhateverItsNumber() throws Exception {
+    String meant = "child1~~nova.cells.rpc_driver.InterCellRPCDispatcher.processMessage~1~end";
+    String own = get("/r/crossing/s/18?lang=en").body();
+    assertThat(own).contains("data-number=\"18\"", "&amp;at=" + meant);
+    for (String number : new String[] {"3", "0", "999"}) {
+      assertThat(get("/r/crossing/s/" + number + "?lang=en&at=" + meant).body())
+          .contains("data-number=\"18\"")
+          .doesNotContain("does not have");
+    }
+  }
+
+  @Test
+  void aLinkWhoseStepIsGone_saysSoAndShowsTheNearest() throws Exception {
+    String gone = "api~~nova.cells.manager.CellsManager.buildInstances~7";
+    assertThat(get("/r/crossing/s/1?lang=en&at=" + gone).body())
+        .contains("data-number=\"8\"", "does not have", "call 7 of nova.cells.manager");
+    assertThat(get("/r/crossing/s/5?lang=en&at=api~~a.B.none~1").body())
+        .contains("data-number=\"5\"", "there is none");
+    assertThat(get("/r/crossing/s/5?lang=en&at=nonsense").body())
+        .contains("data-number=\"5\"")
+        .doesNotContain("does not have");
+  }
+
+  @Test
   void aPlaceInTheView_leadsToItsStep() throws Exception {
     assertThat(get("/r/crossing/at?lang=en&at=2&part=1").headers().firstValue("Location"))
         .hasValue("/r/crossing/s/4?lang=en&part=1");

@@ -2,12 +2,19 @@ package tracewalk.web.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tracewalk.trace.find.Landmark;
 import tracewalk.web.replay.Scope;
 
 /** The addresses of the pages of one recording, in one language and one scope. */
 public record Links(String recording, Language language, Scope scope, Scope usual) {
   public String step(int number) {
     return path("/s/" + number);
+  }
+
+  /** A step that is found again in another recording of the program. */
+  public String step(int number, @Nullable Landmark landmark) {
+    return step(number) + (landmark == null ? "" : "&at=" + encode(landmark.text()));
   }
 
   public String note(String id) {
@@ -55,6 +62,6 @@ public record Links(String recording, Language language, Scope scope, Scope usua
   }
 
   private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%7E", "~");
   }
 }

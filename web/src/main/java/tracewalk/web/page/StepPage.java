@@ -21,12 +21,18 @@ public final class StepPage {
   private final Links links;
   private final Track track;
   private final int number;
+  private final Map<String, @Nullable Object> more = new HashMap<>();
 
   public StepPage(Exhibit exhibit, Links links, int number) {
     this.exhibit = exhibit;
     this.links = links;
     this.track = exhibit.track(links.scope());
     this.number = number;
+  }
+
+  /** Adds something to what the page shows. */
+  public void put(String name, @Nullable Object value) {
+    more.put(name, value);
   }
 
   /** The whole page: the step, and around it the tree, the chapters and the lanes. */
@@ -41,11 +47,12 @@ public final class StepPage {
 
   /** What changes from step to step. */
   public Map<String, Object> part() {
-    Map<String, Object> model = new HashMap<>();
+    Map<String, @Nullable Object> model = new HashMap<>(more);
     Step step = exhibit.run().step(number);
     model.put("links", links);
     model.put("walkTitle", exhibit.title(links.language()));
     model.put("number", number);
+    model.put("address", links.step(number, exhibit.run().landmark(number)));
     model.put("ordinal", track.ordinal(number));
     model.put("total", track.size());
     model.put("row", row());

@@ -159,8 +159,8 @@ public final class RecordedRun implements Run {
   }
 
   @Override
-  public @Nullable Landmark landmark(int callId) {
-    return finder.landmark(callId);
+  public @Nullable Landmark landmark(int step) {
+    return finder.landmark(step);
   }
 
   @Override

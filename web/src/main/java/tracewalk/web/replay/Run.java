@@ -85,10 +85,10 @@ public interface Run extends AutoCloseable {
   /** The steps that answer a query and are in view; steps are asked for by number. */
   Found find(Query query, @Nullable IntPredicate inView);
 
-  /** What a call is known by in any recording of the program; null until that is known. */
-  @Nullable Landmark landmark(int callId);
+  /** What a step is known by in any recording of the program; null until that is known. */
+  @Nullable Landmark landmark(int step);
 
-  /** Where a landmark is in this recording; null until that is known. */
+  /** Where a landmark is in this recording; null if that is not known yet. */
   Landmarks.@Nullable Place find(Landmark landmark);
 
   List<String> cells();

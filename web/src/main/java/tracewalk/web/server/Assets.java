@@ -21,6 +21,7 @@ final class Assets {
           "icon.svg",
           "keys.js",
           "lanes.js",
+          "link.js",
           "noscript.css",
           "page.css",
           "player.js",

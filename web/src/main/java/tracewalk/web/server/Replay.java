@@ -26,11 +26,10 @@ final class Replay {
 
   void step(Context request) {
     Exhibit exhibit = exhibit(request);
-    int number = number(request.pathParam("step"));
-    if (number < 1 || number > exhibit.run().stepCount()) {
-      throw Missing.step(exhibit.run().stepCount());
-    }
-    StepPage page = new StepPage(exhibit, links(request, exhibit), number);
+    Address address = Address.of(request, exhibit.run());
+    StepPage page = new StepPage(exhibit, links(request, exhibit), address.step());
+    page.put("missed", address.missed());
+    exhibit.run().prepare();
     request.header("Cache-Control", "no-cache");
     if (request.queryParam("part") == null) {
       Visitor.remember(request);

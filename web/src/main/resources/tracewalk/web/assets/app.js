@@ -1,6 +1,7 @@
 /** Stepping without a reload: wires keys, buttons and links to the parts of the page. */
 import { listenToKeys } from "./keys.js";
 import { followLanes } from "./lanes.js";
+import { copyLink } from "./link.js";
 import { Player } from "./player.js";
 import { openSheets } from "./sheets.js";
 import { Steps } from "./steps.js";
@@ -53,6 +54,9 @@ document.addEventListener("click", (event) => {
   if (link.id === "go-theme") {
     event.preventDefault();
     switchTheme();
+  } else if (link.id === "go-link") {
+    event.preventDefault();
+    copyLink(link);
   } else if (link.id === "go-find") {
     event.preventDefault();
     sheets.find();

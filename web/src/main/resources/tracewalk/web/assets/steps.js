@@ -10,6 +10,7 @@ export class Steps {
   onShown = () => {};
 
   start() {
+    history.replaceState(null, "", document.getElementById("state").dataset.address);
     window.addEventListener("popstate", () => this.#put(location.pathname + location.search));
     this.#fetchAhead();
   }
@@ -91,7 +92,8 @@ async function fetchPiece(address) {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const shown = new URL(response.url);
   shown.searchParams.delete("part");
-  return { page, address: shown.pathname + shown.search };
+  const own = page.getElementById("state")?.dataset.address;
+  return { page, address: own ?? shown.pathname + shown.search };
 }
 
 /** Takes every part that both pages have: its attributes and, unless it keeps them, its contents. */

@@ -3,8 +3,12 @@ package tracewalk.trace.find;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Recording;
+import tracewalk.trace.Window;
 import tracewalk.trace.index.CallTree;
+import tracewalk.trace.index.Links;
 
 /** Counts the calls of a method by a method in a cell. */
 public final class Landmarks {
@@ -23,12 +27,39 @@ public final class Landmarks {
   /**
    * Where a landmark is.
    *
-   * @param call the call, or the last that is like it; 0 if there is none
-   * @param count how many there are
+   * @param step the step, or the one that is most like it; 0 if there is none
+   * @param count how many such calls there are, at least
    */
-  public record Place(int call, int count, boolean exact) {}
+  public record Place(int step, int count, boolean exact) {}
 
-  Landmark of(int call) {
+  /** The landmark of a step; null for what happens outside every call. */
+  @Nullable Landmark of(int step) {
+    int event = recording.window().event(step);
+    int call = recording.index().events().call(event);
+    return call == 0 ? null : of(call, moment(call, event));
+  }
+
+  private int moment(int call, int event) {
+    return switch (recording.index().events().kind(event)) {
+      case ENTER -> Landmark.CALL;
+      case RETURN, THROW -> Landmark.END;
+      default -> {
+        Links links = recording.index().links();
+        yield (int) messages(call, links.messagesBefore(event)).count() + 1;
+      }
+    };
+  }
+
+  /** The messages of a call among those before one. */
+  private IntStream messages(int call, int end) {
+    Links links = recording.index().links();
+    int first = links.messagesBefore(tree.enterEvent(call));
+    return IntStream.range(first, end)
+        .map(links::message)
+        .filter(event -> recording.index().events().call(event) == call);
+  }
+
+  private Landmark of(int call, int moment) {
     int enter = tree.enterEvent(call);
     String cell = cell(recording.index().events().thread(enter));
     String caller = tree.parent(call) == 0 ? "" : names.path(tree.method(tree.parent(call)));
@@ -40,7 +71,8 @@ public final class Landmarks {
       before += count(calls.segments().get(each), like);
     }
     long[] last = marked(calls.segments().get(segment), like);
-    return new Landmark(cell, caller, method, before + below(last, enter % Segment.EVENTS) + 1);
+    int number = before + below(last, enter % Segment.EVENTS) + 1;
+    return new Landmark(cell, caller, method, number, moment);
   }
 
   private String cell(int thread) {
@@ -83,15 +115,15 @@ public final class Landmarks {
     return count + Long.bitCount(set[event >>> 6] & (1L << event) - 1);
   }
 
-  /** The landmark's call; where there are fewer, the last; where none is, one by another caller. */
+  /** The landmark's step; where there are fewer, the last; where none is, one by another caller. */
   Place find(Landmark landmark) {
     Place place = find(like(landmark.cell(), landmark.caller(), landmark.method()), landmark);
-    if (place.call() == 0) {
+    if (place.step() == 0) {
       WayFilter inCell =
           new WayFilter(names.methodsOf(landmark.method()), null, names.threadsOf(landmark.cell()));
       place = inexact(find(inCell, landmark));
     }
-    if (place.call() == 0) {
+    if (place.step() == 0) {
       place =
           inexact(find(new WayFilter(names.methodsOf(landmark.method()), null, null), landmark));
     }
@@ -99,7 +131,7 @@ public final class Landmarks {
   }
 
   private static Place inexact(Place place) {
-    return new Place(place.call(), place.count(), false);
+    return new Place(place.step(), place.count(), false);
   }
 
   private Place find(WayFilter like, Landmark landmark) {
@@ -114,10 +146,32 @@ public final class Landmarks {
       }
       before += count;
       if (before >= landmark.number()) {
-        return new Place(nearest, before, true);
+        return at(nearest, landmark, before);
       }
     }
-    return new Place(nearest, before, false);
+    return new Place(nearest == 0 ? 0 : recording.window().firstStep(nearest), before, false);
+  }
+
+  private Place at(int call, Landmark landmark, int count) {
+    Window window = recording.window();
+    int begin = window.firstStep(call);
+    int step =
+        switch (landmark.moment()) {
+          case Landmark.CALL -> begin;
+          case Landmark.END -> window.lastStep(call);
+          default -> message(call, landmark.moment());
+        };
+    return step == 0 ? new Place(begin, count, false) : new Place(step, count, true);
+  }
+
+  private int message(int call, int number) {
+    int exit = tree.exitEvent(call);
+    int end = exit < 0 ? recording.index().events().size() : exit;
+    return messages(call, recording.index().links().messagesBefore(end))
+        .skip(number - 1L)
+        .map(recording.window()::step)
+        .findFirst()
+        .orElse(0);
   }
 
   /** The call that is the so manieth of a segment, from 1. */

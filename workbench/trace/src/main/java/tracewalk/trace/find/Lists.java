@@ -3,6 +3,8 @@ package tracewalk.trace.find;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Recording;
 
@@ -11,6 +13,7 @@ final class Lists {
   private final Recording recording;
   private final String suffix;
   private volatile List<Segment> segments = new CopyOnWriteArrayList<>();
+  private final CountDownLatch made = new CountDownLatch(1);
   private volatile boolean complete;
 
   Lists(Recording recording, String suffix) {
@@ -26,8 +29,26 @@ final class Lists {
     return complete;
   }
 
+  /** Waits until all is there or has come to nothing; whether it is there. */
+  boolean await(long millis) {
+    try {
+      return made.await(millis, TimeUnit.MILLISECONDS) && complete;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** Takes what was kept, or makes it; ends early when the thread is interrupted. */
   void make(Terms terms) {
+    try {
+      takeOrMake(terms);
+    } finally {
+      made.countDown();
+    }
+  }
+
+  private void takeOrMake(Terms terms) {
     Path file = recording.beside(suffix);
     String key = suffix + "1\n" + recording.key();
     List<Segment> kept = file == null ? null : SegmentStore.kept(file, key);

@@ -9,6 +9,8 @@ import tracewalk.trace.Recording;
  * then of the values; until then it answers for as much as there is.
  */
 public final class StepFinder implements AutoCloseable {
+  private static final long LONGEST_WAIT = 10_000;
+
   private final Recording recording;
   private final Lists calls;
   private final Lists values;
@@ -52,14 +54,15 @@ public final class StepFinder implements AutoCloseable {
     return new Search(recording, calls, values, names, query, inView).run();
   }
 
-  /** Which of the calls of a method by a method in a cell a call is; null until that is known. */
-  public @Nullable Landmark landmark(int call) {
-    return calls.complete() ? new Landmarks(recording, calls, names).of(call) : null;
+  /** What a step is known by; null until that is known, and for what is in no call. */
+  public @Nullable Landmark landmark(int step) {
+    return calls.complete() ? new Landmarks(recording, calls, names).of(step) : null;
   }
 
-  /** Where a landmark is in this recording; null until that is known. */
+  /** Where a landmark is in this recording; waits a little; null if that is still not known. */
   public Landmarks.@Nullable Place find(Landmark landmark) {
-    return calls.complete() ? new Landmarks(recording, calls, names).find(landmark) : null;
+    begin();
+    return calls.await(LONGEST_WAIT) ? new Landmarks(recording, calls, names).find(landmark) : null;
   }
 
   @Override

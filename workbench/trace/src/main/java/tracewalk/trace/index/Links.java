@@ -71,6 +71,16 @@ public final class Links {
     return links.size() - 1;
   }
 
+  /** How many sends and receipts come before an event. */
+  public int messagesBefore(int event) {
+    return linked.countBelow(event);
+  }
+
+  /** The event of a send or receipt, from 0 in the order of events; -1 after the last. */
+  public int message(int number) {
+    return number < linked.size() ? linked.getInt(number, 0) : -1;
+  }
+
   /** The event that sent, or -1 when only the receipt was recorded. */
   public int sendEvent(int link) {
     return link < 1 || link > size() ? -1 : links.getInt(link, SEND);
