@@ -299,6 +299,30 @@ public final class FakeRun implements Run {
   }
 
   @Override
+  public int methodNumber(int callId) {
+    return calls.stream().map(FakeRun::path).distinct().toList().indexOf(path(call(callId)));
+  }
+
+  @Override
+  public int taken(int callId) {
+    return steps.stream()
+        .filter(step -> step.kind() == StepKind.RECEIVE && step.callId() == callId)
+        .mapToInt(Step::link)
+        .findFirst()
+        .orElse(0);
+  }
+
+  @Override
+  public int sent(int step) {
+    return step(step).link() == null ? 0 : step(step).link();
+  }
+
+  @Override
+  public List<ThreadView> threads() {
+    return calls.stream().map(call -> thread(call.id())).distinct().toList();
+  }
+
+  @Override
   public ThreadView thread(int callId) {
     Call call = call(callId);
     return new ThreadView(call.thread(), call.threadName(), false, call.cell(), call.service());

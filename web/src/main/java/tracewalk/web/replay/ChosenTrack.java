@@ -1,8 +1,11 @@
 package tracewalk.web.replay;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.Map;
+import java.util.function.IntConsumer;
 import tracewalk.trace.StepKind;
+import tracewalk.trace.select.Rule;
+import tracewalk.trace.select.Selector;
 import tracewalk.trace.table.Bits;
 
 /** Some of the window's calls, with their steps and every message. */
@@ -12,96 +15,72 @@ final class ChosenTrack extends Track {
   private final Bits steps;
   private final Bits rows;
   private final byte[] depths;
+  private final Map<Rule, Integer> hidden;
+  private final Map<Integer, Integer> repeats;
 
-  private ChosenTrack(Run run, Bits steps, Bits rows, byte[] depths) {
-    super(run);
-    this.steps = steps;
-    this.rows = rows;
-    this.depths = depths;
+  private ChosenTrack(Builder built) {
+    super(built.run);
+    this.steps = built.steps.counted();
+    this.rows = built.rows.counted();
+    this.depths = Arrays.copyOf(built.depths, built.rowCount);
+    this.hidden = built.selector.hidden();
+    this.repeats = built.selector.repeats();
   }
 
-  /** Is told every step and keeps, for each thread, which open calls are in view. */
+  /** Is told every step. */
   static final class Builder {
+    private static final int PIECE = 1 << 20;
+
     private final Run run;
-    private final IntPredicate keeps;
+    private final Selector selector;
+    private final IntConsumer progress;
     private final Bits steps;
     private final Bits rows;
     private byte[] depths = new byte[64];
-    private Frames[] threads = new Frames[16];
     private int rowCount;
 
-    Builder(Run run, IntPredicate keeps) {
+    Builder(Run run, Selector selector, IntConsumer progress) {
       this.run = run;
-      this.keeps = keeps;
+      this.selector = selector;
+      this.progress = progress;
       this.steps = new Bits(run.stepCount() + 1);
       this.rows = new Bits(run.callCount() + 1);
     }
 
     Track build() {
-      run.eachStep(this::read);
-      byte[] exact = Arrays.copyOf(depths, rowCount);
-      return new ChosenTrack(run, steps.counted(), rows.counted(), exact);
+      for (int first = 1; first <= run.stepCount(); first += PIECE) {
+        run.eachStep(first, Math.min(run.stepCount(), first + PIECE - 1), this::read);
+        progress.accept(Math.min(run.stepCount(), first + PIECE - 1));
+      }
+      return new ChosenTrack(this);
     }
 
     private void read(int number, StepKind kind, int call, int thread) {
-      switch (kind) {
-        case CALL -> {
-          if (enter(call, frames(thread))) {
-            steps.set(number);
-          }
+      if (selector.shows(number, kind, call, thread)) {
+        steps.set(number);
+        if (kind == StepKind.CALL) {
+          row(call);
         }
-        case RETURN, THROW -> {
-          if (frames(thread).leave()) {
-            steps.set(number);
-          }
-        }
-        case SEND, RECEIVE -> steps.set(number);
       }
     }
 
-    private boolean enter(int call, Frames frames) {
-      boolean kept = keeps.test(call);
-      if (kept) {
-        if (rowCount == depths.length) {
-          depths = Arrays.copyOf(depths, rowCount * 2);
-        }
-        depths[rowCount++] = (byte) Math.min(DEEPEST, frames.kept);
-        rows.set(call);
+    private void row(int call) {
+      if (rowCount == depths.length) {
+        depths = Arrays.copyOf(depths, rowCount * 2);
       }
-      frames.enter(kept);
-      return kept;
-    }
-
-    private Frames frames(int thread) {
-      if (thread >= threads.length) {
-        threads = Arrays.copyOf(threads, Math.max(thread + 1, threads.length * 2));
-      }
-      if (threads[thread] == null) {
-        threads[thread] = new Frames();
-      }
-      return threads[thread];
+      depths[rowCount++] = (byte) Math.min(DEEPEST, selector.depth());
+      rows.set(call);
     }
   }
 
-  /** The open calls of a thread: which of them are in view. */
-  private static final class Frames {
-    private boolean[] open = new boolean[16];
-    private int size;
-    private int kept;
+  @Override
+  public Map<Rule, Integer> hidden() {
+    return hidden;
+  }
 
-    void enter(boolean keeps) {
-      if (size == open.length) {
-        open = Arrays.copyOf(open, size * 2);
-      }
-      open[size++] = keeps;
-      kept += keeps ? 1 : 0;
-    }
-
-    boolean leave() {
-      boolean was = open[--size];
-      kept -= was ? 1 : 0;
-      return was;
-    }
+  @Override
+  public int repeats(int callId) {
+    return repeats.getOrDefault(callId, 0);
   }
 
   @Override

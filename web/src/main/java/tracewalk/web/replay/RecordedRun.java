@@ -18,6 +18,8 @@ import tracewalk.trace.find.Landmark;
 import tracewalk.trace.find.Landmarks;
 import tracewalk.trace.find.Query;
 import tracewalk.trace.find.StepFinder;
+import tracewalk.trace.select.Facts;
+import tracewalk.trace.select.RecordingFacts;
 
 /**
  * A run from a file; requests come from several threads, the recording is read by one at a time.
@@ -27,6 +29,7 @@ public final class RecordedRun implements Run {
 
   private final Recording recording;
   private final StepFinder finder;
+  private final Facts facts;
   private final Map<Integer, Call> calls =
       new LinkedHashMap<>(KEPT_CALLS, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -39,6 +42,7 @@ public final class RecordedRun implements Run {
 
   public RecordedRun(Recording recording) {
     this.recording = recording;
+    this.facts = new RecordingFacts(recording);
     this.finder = new StepFinder(recording);
   }
 
@@ -119,22 +123,42 @@ public final class RecordedRun implements Run {
 
   @Override
   public boolean ported(int callId) {
-    return recording.hasOrigin(callId);
+    return facts.ported(callId);
   }
 
   @Override
   public String className(int callId) {
-    return recording.callee(callId).className();
+    return facts.className(callId);
   }
 
   @Override
   public String method(int callId) {
-    return recording.callee(callId).method();
+    return facts.method(callId);
+  }
+
+  @Override
+  public int methodNumber(int callId) {
+    return facts.methodNumber(callId);
+  }
+
+  @Override
+  public int taken(int callId) {
+    return facts.taken(callId);
+  }
+
+  @Override
+  public int sent(int step) {
+    return facts.sent(step);
+  }
+
+  @Override
+  public List<ThreadView> threads() {
+    return recording.threads();
   }
 
   @Override
   public ThreadView thread(int callId) {
-    return recording.threadOf(callId);
+    return facts.thread(callId);
   }
 
   @Override

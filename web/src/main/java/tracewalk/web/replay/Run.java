@@ -14,9 +14,10 @@ import tracewalk.trace.find.Found;
 import tracewalk.trace.find.Landmark;
 import tracewalk.trace.find.Landmarks;
 import tracewalk.trace.find.Query;
+import tracewalk.trace.select.Facts;
 
 /** What the page reads of a recording. */
-public interface Run extends AutoCloseable {
+public interface Run extends Facts, AutoCloseable {
   Info info();
 
   Accounts accounts();
@@ -66,15 +67,6 @@ public interface Run extends AutoCloseable {
   /** Whether any method has an origin in the ported program. */
   boolean hasOrigins();
 
-  /** Whether a call's method has an origin in the ported program. */
-  boolean ported(int callId);
-
-  String className(int callId);
-
-  String method(int callId);
-
-  ThreadView thread(int callId);
-
   List<Integer> children(int callId);
 
   @Nullable Send send(int link);
@@ -92,6 +84,8 @@ public interface Run extends AutoCloseable {
   Landmarks.@Nullable Place find(Landmark landmark);
 
   List<String> cells();
+
+  List<ThreadView> threads();
 
   @Override
   void close();

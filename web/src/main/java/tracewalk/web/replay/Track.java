@@ -1,8 +1,13 @@
 package tracewalk.web.replay;
 
+import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import tracewalk.trace.Step;
 import tracewalk.trace.StepKind;
+import tracewalk.trace.select.Rule;
+import tracewalk.trace.select.Selection;
+import tracewalk.trace.select.Selector;
 
 /**
  * The steps of a run that are in view, in order, and the call tree they make. A call that is not in
@@ -23,7 +28,17 @@ public abstract class Track {
 
   /** Goes through the window once; the calls to keep are asked for by number. */
   public static Track of(Run run, IntPredicate keeps) {
-    return new ChosenTrack.Builder(run, keeps).build();
+    return of(run, Selection.ALL, keeps, steps -> {});
+  }
+
+  /**
+   * Goes through the window once for a selection.
+   *
+   * @param scope what else is wanted of a call, by its number
+   * @param progress is told now and then how many steps were gone through
+   */
+  public static Track of(Run run, Selection selection, IntPredicate scope, IntConsumer progress) {
+    return new ChosenTrack.Builder(run, new Selector(run, selection, scope), progress).build();
   }
 
   /** How many steps are in view. */
@@ -38,6 +53,16 @@ public abstract class Track {
 
   public int last() {
     return size() == 0 ? 1 : at(size() - 1);
+  }
+
+  /** How many calls of the window each rule leaves out. */
+  public Map<Rule, Integer> hidden() {
+    return Map.of();
+  }
+
+  /** How many calls are folded into one. */
+  public int repeats(int callId) {
+    return 0;
   }
 
   /** The step that so many in view come before. */

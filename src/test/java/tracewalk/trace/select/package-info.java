@@ -1,0 +1,2 @@
+/** Tests of {@code tracewalk.trace.select}. */
+package tracewalk.trace.select;
