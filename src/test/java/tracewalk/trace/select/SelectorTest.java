@@ -168,6 +168,6 @@ class SelectorTest {
                   r.to = 19;
                 }))
         .containsExactly("6:0", "7:1", "8:0", "9:0");
-    assertThat(selector.hidden()).isEqualTo(Map.of(Rule.FROM, 5, Rule.TO, 2));
+    assertThat(selector.hidden()).isEqualTo(Map.of(Rule.FROM_STEP, 5, Rule.TO_STEP, 2));
   }
 }

@@ -17,6 +17,7 @@ import org.openqa.selenium.Keys;
 import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Guide;
 import tracewalk.web.replay.Track;
+import tracewalk.web.replay.View;
 import tracewalk.web.run.DataFolder;
 import tracewalk.web.run.Home;
 import tracewalk.web.server.Shelf;
@@ -60,7 +61,7 @@ class FlagshipIT {
   }
 
   private static Track track() {
-    return exhibit.track(exhibit.usual());
+    return exhibit.track(new View(exhibit.usual()));
   }
 
   @Test

@@ -33,7 +33,7 @@ public record ChangeView(String path, String before, String after) {
     int shown = Math.min(MOST, all.size());
     return new Group(
         ValueText.name(changed.object()),
-        exhibit.track(links.scope()).ordinal(changed.since()),
+        exhibit.track(links.view()).ordinal(changed.since()),
         links.step(changed.since()),
         all.subList(0, shown),
         all.size() - shown);

@@ -1,9 +1,9 @@
 package tracewalk.web.page;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +15,15 @@ import tracewalk.web.replay.ObjectHistory;
 import tracewalk.web.replay.Run;
 import tracewalk.web.replay.Scope;
 import tracewalk.web.replay.Track;
+import tracewalk.web.replay.Tracks;
+import tracewalk.web.replay.View;
 import tracewalk.web.source.JavaSources;
 import tracewalk.web.source.PythonSources;
 
 /** A recording ready to be shown: with its notes, its sources, and what was worked out from it. */
 public final class Exhibit {
+  private static final int KEPT_LANES = 12;
+
   private final String id;
   private final Run run;
   private final Guide guide;
@@ -27,8 +31,16 @@ public final class Exhibit {
   private final PythonSources python;
   private final List<Scope> scopes;
   private final Scope usual;
-  private final Map<Scope, Track> tracks = new EnumMap<>(Scope.class);
-  private final Map<Scope, Lanes> lanes = new EnumMap<>(Scope.class);
+  private final Tracks tracks;
+  private final Map<View, Lanes> lanes =
+      new LinkedHashMap<>(KEPT_LANES, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<View, Lanes> eldest) {
+          return size() > KEPT_LANES;
+        }
+      };
 
   public Exhibit(String id, Run run, Guide guide, JavaSources java, PythonSources python) {
     this.id = id;
@@ -36,6 +48,7 @@ public final class Exhibit {
     this.guide = guide;
     this.java = java;
     this.python = python;
+    this.tracks = new Tracks(run, this::keeps);
     this.scopes = Arrays.stream(Scope.values()).filter(s -> s == Scope.ALL || holdsAny(s)).toList();
     this.usual = scopes.get(0);
   }
@@ -72,13 +85,18 @@ public final class Exhibit {
   }
 
   /** What the objects of a view were when they were last shown. */
-  public ObjectHistory history(Scope scope) {
-    return new ObjectHistory(run, track(scope));
+  public ObjectHistory history(View view) {
+    return new ObjectHistory(run, track(view));
   }
 
-  public synchronized Track track(Scope scope) {
-    return tracks.computeIfAbsent(
-        scope, kept -> kept == Scope.ALL ? Track.all(run) : Track.of(run, keeps(kept)));
+  /** The steps and calls of a view; for a long run the first time may take a while. */
+  public Track track(View view) {
+    return tracks.of(view);
+  }
+
+  /** Waits a little for a track, and says how much of it is there, from 0 to 1. */
+  public double progress(View view, long millis) {
+    return tracks.progress(view, millis);
   }
 
   /** The scopes in which there is something to see, the narrowest first. */
@@ -116,9 +134,11 @@ public final class Exhibit {
                 && follows.computeIfAbsent(run.className(call), guide.follows()::test));
   }
 
-  public synchronized Lanes lanes(Scope scope) {
-    Track track = track(scope);
-    return lanes.computeIfAbsent(scope, kept -> Lanes.of(run, track));
+  public Lanes lanes(View view) {
+    Track track = track(view);
+    synchronized (lanes) {
+      return lanes.computeIfAbsent(view, kept -> Lanes.of(run, track));
+    }
   }
 
   /** The place of a cell among the recording's cells, which chooses its colour; absent if none. */

@@ -4,10 +4,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.find.Landmark;
+import tracewalk.web.replay.Filter;
 import tracewalk.web.replay.Scope;
+import tracewalk.web.replay.View;
 
-/** The addresses of the pages of one recording, in one language and one scope. */
-public record Links(String recording, Language language, Scope scope, Scope usual) {
+/** The addresses of the pages of one recording, in one language and one view. */
+public record Links(String recording, Language language, Scope scope, Scope usual, Filter filter) {
+  public Links(String recording, Language language, Scope scope, Scope usual) {
+    this(recording, language, scope, usual, Filter.NONE);
+  }
+
+  public View view() {
+    return new View(scope, filter);
+  }
+
   public String step(int number) {
     return path("/s/" + number);
   }
@@ -49,15 +59,30 @@ public record Links(String recording, Language language, Scope scope, Scope usua
   }
 
   public Links in(Language other) {
-    return new Links(recording, other, scope, usual);
+    return new Links(recording, other, scope, usual, filter);
   }
 
   public Links with(Scope other) {
-    return new Links(recording, language, other, usual);
+    return new Links(recording, language, other, usual, filter);
+  }
+
+  public Links with(Filter other) {
+    return new Links(recording, language, scope, usual, other);
+  }
+
+  /** The form in which the reader says what to hide; the caller adds {@code &step=N}. */
+  public String filters() {
+    return path("/filter");
   }
 
   private String path(String rest) {
-    String query = "?lang=" + language.code() + (scope == usual ? "" : "&calls=" + scope.word());
+    StringBuilder query = new StringBuilder("?lang=" + language.code());
+    if (scope != usual) {
+      query.append("&calls=").append(scope.word());
+    }
+    for (Filter.Part part : filter.parts()) {
+      query.append('&').append(part.rule().word()).append('=').append(encode(part.value()));
+    }
     return "/r/" + encode(recording) + rest + query;
   }
 

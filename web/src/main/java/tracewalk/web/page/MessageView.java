@@ -76,7 +76,7 @@ public record MessageView(
     int at = step > 0 ? step : call.firstStep();
     return new End(
         at == 0 ? "" : links.step(at),
-        exhibit.track(links.scope()).ordinal(at),
+        exhibit.track(links.view()).ordinal(at),
         CallView.text(call.cell()),
         CallView.colour(exhibit, call.cell()),
         CallView.name(call));

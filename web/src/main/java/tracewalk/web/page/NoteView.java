@@ -23,7 +23,7 @@ public record NoteView(
   static NoteView of(Exhibit exhibit, Links links, Guide.Note note, int step) {
     Language language = links.language();
     Guide.Chapter chapter = exhibit.guide().chapter(note.chapter()).orElseThrow();
-    int from = exhibit.track(links.scope()).ordinal(note.step());
+    int from = exhibit.track(links.view()).ordinal(note.step());
     return new NoteView(
         note.id(),
         in(language, note.title()),
@@ -38,7 +38,7 @@ public record NoteView(
         note.failed(),
         note.references(),
         links.note(note.id()),
-        exhibit.track(links.scope()).ordinal(step) - from);
+        exhibit.track(links.view()).ordinal(step) - from);
   }
 
   /** The text in a language, or in the other one where a recording's walk lacks it. */

@@ -26,7 +26,7 @@ public final class StepPage {
   public StepPage(Exhibit exhibit, Links links, int number) {
     this.exhibit = exhibit;
     this.links = links;
-    this.track = exhibit.track(links.scope());
+    this.track = exhibit.track(links.view());
     this.number = number;
   }
 
@@ -40,8 +40,7 @@ public final class StepPage {
     Map<String, Object> model = part();
     int row = row();
     model.put("tree", tree(row - ROWS_BEFORE, ROWS));
-    model.put("lanes", LaneView.of(exhibit, exhibit.lanes(links.scope())));
-    model.put("accounts", AccountsView.of(exhibit, links.scope()));
+    model.put("lanes", LaneView.of(exhibit, exhibit.lanes(links.view())));
     return model;
   }
 
@@ -67,15 +66,17 @@ public final class StepPage {
       model.put("values", ValueCards.of(exhibit, links, call, step.kind(), number));
       model.put("cause", cause(call));
     }
-    model.put("scopes", exhibit.scopes().stream().map(this::view).toList());
+    model.put("scopes", exhibit.scopes().stream().map(this::choice).toList());
+    model.put("accounts", AccountsView.of(exhibit, links, number));
+    model.put("filterLink", links.filters() + "&step=" + number);
     model.put("otherLanguage", links.in(links.language().other()).step(number));
     putMoves(model);
     putNotes(model);
     return model;
   }
 
-  private View view(Scope scope) {
-    return new View(scope.word(), links.with(scope).step(number), scope == links.scope());
+  private Choice choice(Scope scope) {
+    return new Choice(scope.word(), links.with(scope).step(number), scope == links.scope());
   }
 
   /** Rows of the call tree from one on. */
@@ -132,7 +133,7 @@ public final class StepPage {
   }
 
   /** A scope that the reader may choose: its word, where it is, and whether it is chosen. */
-  public record View(String word, String link, boolean chosen) {}
+  public record Choice(String word, String link, boolean chosen) {}
 
   /** The next note and how many steps away it is. */
   public record Ahead(String title, String link, int away) {}

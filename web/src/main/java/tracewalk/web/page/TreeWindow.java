@@ -22,11 +22,12 @@ public record TreeWindow(int from, int total, int now, List<Row> rows) {
       String duration,
       String link,
       String fullName,
-      boolean threw) {}
+      boolean threw,
+      int repeats) {}
 
   /** The rows from one on. */
   static TreeWindow from(Exhibit exhibit, Links links, int from, int count, int now) {
-    Track track = exhibit.track(links.scope());
+    Track track = exhibit.track(links.view());
     int first = Math.max(0, Math.min(from, track.rowCount() - 1));
     int end = Math.min(track.rowCount(), first + count);
     List<Row> rows = new ArrayList<>();
@@ -56,6 +57,7 @@ public record TreeWindow(int from, int total, int now, List<Row> rows) {
         CallView.duration(call),
         links.step(call.firstStep()),
         CallView.name(call),
-        call.exception() != null);
+        call.exception() != null,
+        track.repeats(call.id()));
   }
 }

@@ -39,7 +39,7 @@ public record ValueCards(
     return new ValueCards(
         call.args().stream().map(arg -> ValueView.of(arg.name(), arg.value())).toList(),
         ended,
-        exhibit.track(links.scope()).ordinal(call.lastStep()),
+        exhibit.track(links.view()).ordinal(call.lastStep()),
         call.lastStep() == 0 ? "" : links.step(call.lastStep()),
         ended && call.result() != null ? ValueView.of("→", call.result()) : null,
         thrown == null ? "" : ValueText.printable(thrown.type(), 300),
@@ -65,7 +65,7 @@ public record ValueCards(
   /** Changes of what the step shows, but for a receiver whose changes are told already. */
   private static List<ChangeView.Group> since(
       Exhibit exhibit, Links links, int step, long receiver) {
-    return exhibit.history(links.scope()).changedAt(step).stream()
+    return exhibit.history(links.view()).changedAt(step).stream()
         .filter(changed -> changed.object().id() != receiver)
         .limit(MOST_GROUPS)
         .map(changed -> ChangeView.group(exhibit, changed, links))

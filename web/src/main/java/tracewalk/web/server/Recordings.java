@@ -48,7 +48,7 @@ final class Recordings {
 
   private static String link(Exhibit exhibit, Language language) {
     Links links = new Links(exhibit.id(), language, exhibit.usual(), exhibit.usual());
-    return links.step(exhibit.track(exhibit.usual()).first());
+    return links.step(exhibit.track(links.view()).first());
   }
 
   private static Line line(Exhibit exhibit, Language language) {

@@ -10,13 +10,16 @@ import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Guide;
 import tracewalk.web.page.Links;
 import tracewalk.web.page.StepPage;
+import tracewalk.web.page.filter.FilterPage;
 import tracewalk.web.page.find.FindPage;
+import tracewalk.web.replay.Filter;
 import tracewalk.web.replay.Scope;
 import tracewalk.web.replay.Track;
 
 /** Answers requests about one recording. */
 final class Replay {
   private static final int MOST_ROWS = 200;
+  private static final long LONGEST_WAIT = 600;
 
   private final Shelf shelf;
 
@@ -27,7 +30,11 @@ final class Replay {
   void step(Context request) {
     Exhibit exhibit = exhibit(request);
     Address address = Address.of(request, exhibit.run());
-    StepPage page = new StepPage(exhibit, links(request, exhibit), address.step());
+    Links links = links(request, exhibit);
+    if (request.queryParam("part") == null && waits(request, exhibit, links)) {
+      return;
+    }
+    StepPage page = new StepPage(exhibit, links, address.step());
     page.put("missed", address.missed());
     exhibit.run().prepare();
     request.header("Cache-Control", "no-cache");
@@ -39,13 +46,23 @@ final class Replay {
     }
   }
 
+  /** Tells how far a view is that takes a while; the browser asks again by itself. */
+  private static boolean waits(Context request, Exhibit exhibit, Links links) {
+    double progress = exhibit.progress(links.view(), LONGEST_WAIT);
+    if (progress < 1) {
+      request.header("Refresh", "1");
+      request.render("wait", Map.of("percent", (int) (100 * progress), "links", links));
+    }
+    return progress < 1;
+  }
+
   void first(Context request) {
     Exhibit exhibit = exhibit(request);
     Links links = links(request, exhibit);
     if (exhibit.run().stepCount() == 0) {
       throw Missing.step(0);
     }
-    to(request, links.step(exhibit.track(links.scope()).first()));
+    to(request, links.step(exhibit.track(links.view()).first()));
   }
 
   void note(Context request) {
@@ -73,7 +90,7 @@ final class Replay {
   void at(Context request) {
     Exhibit exhibit = exhibit(request);
     Links links = links(request, exhibit);
-    Track track = exhibit.track(links.scope());
+    Track track = exhibit.track(links.view());
     to(request, links.step(track.stepAt(number(request.queryParam("at")))));
   }
 
@@ -85,6 +102,19 @@ final class Replay {
     }
     StepPage page = new StepPage(exhibit, links(request, exhibit), 1);
     request.render("rows", Map.of("tree", page.tree(number(request.queryParam("from")), count)));
+  }
+
+  void filter(Context request) {
+    Exhibit exhibit = exhibit(request);
+    Links links = links(request, exhibit);
+    int step = Math.max(1, number(request.queryParam("step")));
+    Visitor.remember(request);
+    if (request.queryParam("set") == null) {
+      request.render("filter", new FilterPage(exhibit, links, step).model());
+    } else {
+      Track track = exhibit.track(links.view());
+      to(request, links.step(track.shows(step) ? step : track.next(step)));
+    }
   }
 
   void find(Context request) {
@@ -114,7 +144,8 @@ final class Replay {
         scope = known;
       }
     }
-    return new Links(exhibit.id(), Visitor.of(request).language(), scope, exhibit.usual());
+    Filter filter = Filter.of(request::queryParams, exhibit.run());
+    return new Links(exhibit.id(), Visitor.of(request).language(), scope, exhibit.usual(), filter);
   }
 
   private static int number(@Nullable String text) {

@@ -1,4 +1,5 @@
 /** Stepping without a reload: wires keys, buttons and links to the parts of the page. */
+import { openFilter } from "./filter.js";
 import { listenToKeys } from "./keys.js";
 import { followLanes } from "./lanes.js";
 import { copyLink } from "./link.js";
@@ -57,6 +58,9 @@ document.addEventListener("click", (event) => {
   } else if (link.id === "go-link") {
     event.preventDefault();
     copyLink(link);
+  } else if (link.id === "go-filter") {
+    event.preventDefault();
+    openFilter(link.getAttribute("href"));
   } else if (link.id === "go-find") {
     event.preventDefault();
     sheets.find();
@@ -72,7 +76,7 @@ document.addEventListener("click", (event) => {
 /** Links to steps and notes of this recording in this language and scope need no new page. */
 function isStep(link) {
   return /^\/r\/[^/]+\/[sn]\//.test(link.getAttribute("href"))
-    && link.id !== "go-language" && !link.closest("#scopes");
+    && link.id !== "go-language" && !link.closest("#scopes, #hides, #filter");
 }
 
 document.getElementById("lanes")?.addEventListener("click", (event) => {
@@ -94,6 +98,7 @@ listenToKeys({
   k: () => go("go-note-back"),
   " ": () => player.toggle(),
   "/": () => sheets.find(),
+  f: () => openFilter(document.getElementById("go-filter").getAttribute("href")),
   "?": () => sheets.keys(),
 }, () => player.stop());
 

@@ -17,6 +17,7 @@ import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Guide;
 import tracewalk.web.page.Links;
 import tracewalk.web.page.NoteView;
+import tracewalk.web.replay.Filter;
 import tracewalk.web.replay.Scope;
 import tracewalk.web.replay.Track;
 
@@ -37,7 +38,7 @@ public final class FindPage {
   public FindPage(Exhibit exhibit, Links links, String text, int from) {
     this.exhibit = exhibit;
     this.links = links;
-    this.track = exhibit.track(links.scope());
+    this.track = exhibit.track(links.view());
     this.text = text;
     this.query = Query.of(text);
     this.from = Math.max(0, from);
@@ -77,7 +78,7 @@ public final class FindPage {
     model.put("groups", groups(found));
     model.put("moreGroups", Math.max(0, found.groups().size() - MOST_GROUPS));
     model.put("hidden", found.hidden());
-    model.put("everywhere", links.with(Scope.ALL).find(text, 0));
+    model.put("everywhere", links.with(Scope.ALL).with(Filter.NONE).find(text, 0));
     model.put("searched", (int) (100 * found.searched()));
     model.put("back", from == 0 ? "" : links.find(text, Math.max(0, from - MOST)));
     model.put("more", from + MOST < found.count() ? links.find(text, from + MOST) : "");
@@ -85,7 +86,7 @@ public final class FindPage {
   }
 
   private boolean everything() {
-    return links.scope() == Scope.ALL;
+    return links.view().isAll();
   }
 
   /** The step whose number is the whole query. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** Why a call is left out; the first that holds is the one that counts. */
 public enum Rule {
-  FROM,
-  TO,
+  FROM_STEP,
+  TO_STEP,
   ROOT,
   PROCESS,
   CELL,
@@ -23,7 +23,7 @@ public enum Rule {
 
   /** As it stands in an address and, behind two dashes, on a command line. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static Optional<Rule> of(String word) {

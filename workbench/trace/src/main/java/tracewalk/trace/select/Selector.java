@@ -97,7 +97,7 @@ public final class Selector {
   }
 
   private @Nullable Rule inRange(int step) {
-    return selection.from() > step ? Rule.FROM : beforeEnd(step) ? null : Rule.TO;
+    return selection.from() > step ? Rule.FROM_STEP : beforeEnd(step) ? null : Rule.TO_STEP;
   }
 
   private boolean beforeEnd(int step) {
