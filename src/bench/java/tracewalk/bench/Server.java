@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** A server started as a reader starts it, and how long it took until it answered. */
 final class Server implements AutoCloseable {
@@ -33,11 +34,17 @@ final class Server implements AutoCloseable {
     return new ProcessBuilder(command);
   }
 
-  static Server start(Path home, Path data) throws IOException, InterruptedException {
+  /** Serves recordings, or the flagship's if none is named. */
+  static Server start(Path home, Path data, Path... recordings)
+      throws IOException, InterruptedException {
     int port = freePort();
     URI address = URI.create("http://127.0.0.1:" + port + "/");
-    ProcessBuilder builder =
-        launcher(home, "serve", "--port", String.valueOf(port), "--data", data.toString());
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("serve", "--port", String.valueOf(port), "--data", data.toString()));
+    Stream.of(recordings).map(Path::toString).forEach(arguments::add);
+    ProcessBuilder builder = launcher(home, arguments.toArray(String[]::new));
+    builder.environment().put("XDG_CACHE_HOME", data.toAbsolutePath().toString());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     long from = System.nanoTime();
