@@ -334,6 +334,11 @@ public final class FakeRun implements Run {
   }
 
   @Override
+  public List<Integer> children(int callId, int most) {
+    return children(callId).stream().limit(most).toList();
+  }
+
+  @Override
   public Send send(int link) {
     return sends.get(link);
   }

@@ -1,11 +1,13 @@
 package tracewalk.web.page;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Call;
 import tracewalk.trace.Origin;
+import tracewalk.web.replay.Run;
 
 /** The three views on the code of a step: the method, its caller, and the original. */
 public record CodePanels(
@@ -14,6 +16,7 @@ public record CodePanels(
     @Nullable CodeView python,
     String originText,
     String originLink) {
+  private static final int MOST_CALLS = 300;
 
   static CodePanels of(Exhibit exhibit, Call call, int step) {
     Origin origin = call.origin();
@@ -44,21 +47,35 @@ public record CodePanels(
   }
 
   /**
-   * The lines whose calls are recorded up to a step; gives the last, or the method's first line.
+   * The lines whose calls are recorded up to a step; gives the last, or the method's first line. Of
+   * a call that made very many, the first are looked at and those right before the step.
    */
   private static int linesRun(Exhibit exhibit, Call call, int step, Set<Integer> run) {
+    Run recorded = exhibit.run();
     int last = call.line();
-    for (int id : exhibit.run().children(call.id())) {
-      Call child = exhibit.run().call(id);
+    List<Integer> first = recorded.children(call.id(), MOST_CALLS);
+    for (int id : first) {
+      Call child = recorded.call(id);
       if (child.firstStep() > step) {
-        break;
+        return last;
       }
       if (child.callLine() > 0) {
         last = child.callLine();
         run.add(last);
       }
     }
-    return last;
+    return first.size() < MOST_CALLS ? last : lastLine(recorded, call, step, last);
+  }
+
+  /** The line of the last call that a call made before a step, if that is not long before. */
+  private static int lastLine(Run recorded, Call call, int step, int otherwise) {
+    for (int near = step; near > Math.max(0, step - MOST_CALLS); near--) {
+      int id = recorded.step(near).callId();
+      if (id != 0 && recorded.parent(id) == call.id() && recorded.call(id).callLine() > 0) {
+        return recorded.call(id).callLine();
+      }
+    }
+    return otherwise;
   }
 
   private static Optional<CodeView> original(Exhibit exhibit, Origin origin) {

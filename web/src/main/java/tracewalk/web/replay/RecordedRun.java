@@ -167,6 +167,11 @@ public final class RecordedRun implements Run {
   }
 
   @Override
+  public List<Integer> children(int callId, int most) {
+    return recording.children(callId, most);
+  }
+
+  @Override
   public synchronized @Nullable Send send(int link) {
     return recording.send(link);
   }

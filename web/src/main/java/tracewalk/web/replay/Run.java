@@ -69,6 +69,9 @@ public interface Run extends Facts, AutoCloseable {
 
   List<Integer> children(int callId);
 
+  /** The first calls that a call made, at most so many. */
+  List<Integer> children(int callId, int most);
+
   @Nullable Send send(int link);
 
   /** Begins to make what finding needs, once, in the background. */

@@ -227,6 +227,16 @@ public final class Recording implements AutoCloseable {
     return calls.children(callId).stream().filter(window::holds).toList();
   }
 
+  /** The first calls that {@code callId} made in the window, at most so many. */
+  public List<Integer> children(int callId, int most) {
+    CallTree calls = index.calls();
+    return IntStream.iterate(calls.firstChild(callId), child -> child != 0, calls::nextSibling)
+        .filter(window::holds)
+        .limit(most)
+        .boxed()
+        .toList();
+  }
+
   /** The window's calls whose caller is not in the window, in order. */
   public List<Integer> roots() {
     return window.roots();
