@@ -38,7 +38,8 @@ class HostileRecordingTest {
             .receive(1)
             .leave(new Value.TextValue(evil));
     try (WebServer server = Tour.start(run)) {
-      for (String page : new String[] {"s/1", "s/2", "s/3", "s/4", "s/5", "s/6", "tree", "find"}) {
+      for (String page :
+          new String[] {"s/1", "s/2", "s/3", "s/4", "s/5", "s/6", "tree", "find", "filter"}) {
         HttpResponse<String> answer = get(server.address() + "r/crossing/" + page + "?lang=en");
         assertThat(answer.statusCode()).as(page).isEqualTo(200);
         assertThat(answer.body())

@@ -10,6 +10,9 @@ import tracewalk.web.replay.View;
 
 /** The addresses of the pages of one recording, in one language and one view. */
 public record Links(String recording, Language language, Scope scope, Scope usual, Filter filter) {
+  /** No browser or server is bothered with an address of names of thousands of characters. */
+  private static final int LONGEST = 2000;
+
   public Links(String recording, Language language, Scope scope, Scope usual) {
     this(recording, language, scope, usual, Filter.NONE);
   }
@@ -24,7 +27,8 @@ public record Links(String recording, Language language, Scope scope, Scope usua
 
   /** A step that is found again in another recording of the program. */
   public String step(int number, @Nullable Landmark landmark) {
-    return step(number) + (landmark == null ? "" : "&at=" + encode(landmark.text()));
+    String text = landmark == null ? "" : encode(landmark.text());
+    return step(number) + (text.isEmpty() || text.length() > LONGEST ? "" : "&at=" + text);
   }
 
   public String note(String id) {

@@ -53,11 +53,13 @@ public record Filter(List<Part> parts, int root) {
     return rule == Rule.INCLUDE || rule == Rule.EXCLUDE;
   }
 
-  private static boolean makesSense(Part part) {
+  /** Whether an address may hold a part: what cannot be shown as it is cannot be chosen. */
+  public static boolean makesSense(Part part) {
     if (NUMBERS.contains(part.rule())) {
       return part.value().matches("[1-9][0-9]{0,8}");
     }
-    return !part.value().isBlank() && part.value().length() <= LONGEST;
+    return !part.value().isBlank()
+        && ValueText.printable(part.value(), LONGEST).equals(part.value());
   }
 
   private static Filter of(List<Part> parts, Run run) {

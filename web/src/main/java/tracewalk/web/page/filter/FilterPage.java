@@ -20,6 +20,7 @@ import tracewalk.web.replay.ValueText;
 /** The form in which the reader says what to hide, and what fits the step that is shown. */
 public final class FilterPage {
   private static final int MOST_CHOICES = 40;
+  private static final int LONGEST = 400;
 
   private final Run run;
   private final Exhibit exhibit;
@@ -85,6 +86,7 @@ public final class FilterPage {
     List<String> chosen = filter.of(rule);
     List<Choice> some =
         names.stream()
+            .filter(one -> Filter.makesSense(new Filter.Part(rule, one)))
             .limit(MOST_CHOICES)
             .map(
                 one ->
@@ -106,28 +108,33 @@ public final class FilterPage {
     String pack = type.substring(0, type.lastIndexOf('.') + 1);
     ThreadView thread = run.thread(call);
     List<Near> near = new ArrayList<>();
-    near.add(near("root", Rule.ROOT, root(call), name(call), call));
-    near.add(near("exclude", Rule.EXCLUDE, type, CallView.text(type), 0));
-    near.add(near("include", Rule.INCLUDE, type, CallView.text(type), 0));
-    if (!pack.isEmpty()) {
-      near.add(near("exclude", Rule.EXCLUDE, pack, CallView.text(pack), 0));
-    }
+    add(near, "root", Rule.ROOT, root(call), name(call), call);
+    add(near, "exclude", Rule.EXCLUDE, type, type, 0);
+    add(near, "include", Rule.INCLUDE, type, type, 0);
+    add(near, "exclude", Rule.EXCLUDE, pack, pack, 0);
     if (thread.cell() != null) {
-      near.add(near("cell", Rule.CELL, thread.cell(), CallView.text(thread.cell()), 0));
-      near.add(near("cell.not", Rule.CELL, "!" + thread.cell(), CallView.text(thread.cell()), 0));
+      add(near, "cell", Rule.CELL, thread.cell(), thread.cell(), 0);
+      add(near, "cell.not", Rule.CELL, "!" + thread.cell(), thread.cell(), 0);
     }
-    near.add(near("thread", Rule.THREAD, thread.name(), CallView.text(thread.name()), 0));
+    if (thread.process() != null) {
+      add(near, "process", Rule.PROCESS, thread.process(), thread.process(), 0);
+    }
+    add(near, "thread", Rule.THREAD, thread.name(), thread.name(), 0);
     return List.copyOf(near);
   }
 
-  private Near near(String word, Rule rule, String value, String name, int root) {
-    Filter more = filter.with(new Filter.Part(rule, value), root);
-    return new Near(word, name, links.with(more).step(step));
+  private void add(List<Near> near, String word, Rule rule, String value, String name, int root) {
+    Filter.Part part = new Filter.Part(rule, value);
+    if (Filter.makesSense(part)) {
+      String link = links.with(filter.with(part, root)).step(step);
+      near.add(new Near(word, CallView.text(name), link));
+    }
   }
 
   /** The call as an address names it. */
   private String root(int call) {
     Landmark landmark = run.firstStep(call) == 0 ? null : run.landmark(run.firstStep(call));
-    return landmark == null ? String.valueOf(call) : landmark.text();
+    String text = landmark == null ? "" : landmark.text();
+    return text.isEmpty() || text.length() > LONGEST ? String.valueOf(call) : text;
   }
 }

@@ -1,36 +1,45 @@
 package tracewalk.lesson.claim;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Call;
 import tracewalk.trace.Callee;
 import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
+import tracewalk.trace.Window;
 import tracewalk.trace.index.CallTree;
 
 /** A recording as claims see it; what was decoded once is kept, for the next claim asks again. */
 public final class RecordedRun implements Run {
   private final Recording recording;
   private final CallTree tree;
-  private final Map<Callee, List<Integer>> calls = new LinkedHashMap<>();
+  private final Map<Callee, Numbers> calls = new LinkedHashMap<>();
   private final Map<Integer, Call> decoded = new LinkedHashMap<>();
-  private final List<Send> sends;
+  private @Nullable List<Send> sends;
   private final boolean origins;
 
   private RecordedRun(Recording recording) {
     this.recording = recording;
     this.tree = recording.index().calls();
-    for (int id = 1; id <= recording.callCount(); id++) {
-      if (recording.inWindow(id)) {
-        calls.computeIfAbsent(recording.callee(id), none -> new ArrayList<>()).add(id);
-      }
+    Window window = recording.window();
+    Map<Integer, Numbers> byMethod = new HashMap<>();
+    for (int place = 0; place < window.calls(); place++) {
+      int id = window.call(place);
+      byMethod.computeIfAbsent(tree.method(id), method -> numbersOf(id)).add(id);
     }
-    this.sends = recording.sends().stream().filter(send -> send.step() > 0).toList();
     this.origins = calls.keySet().stream().anyMatch(callee -> callee.origin() != null);
+  }
+
+  private Numbers numbersOf(int id) {
+    return calls.computeIfAbsent(recording.callee(id), callee -> new Numbers());
   }
 
   public static Run of(Recording recording) {
@@ -44,11 +53,15 @@ public final class RecordedRun implements Run {
 
   @Override
   public List<Integer> callsOf(Callee callee) {
-    return calls.getOrDefault(callee, List.of());
+    Numbers found = calls.get(callee);
+    return found == null ? List.of() : found;
   }
 
   @Override
   public List<Send> sends() {
+    if (sends == null) {
+      sends = recording.sends().stream().filter(send -> send.step() > 0).toList();
+    }
     return sends;
   }
 
@@ -94,5 +107,28 @@ public final class RecordedRun implements Run {
   @Override
   public @Nullable Send send(int link) {
     return recording.send(link);
+  }
+
+  /** Numbers of calls, four bytes each: there may be millions. */
+  private static final class Numbers extends AbstractList<Integer> {
+    private int[] numbers = new int[4];
+    private int size;
+
+    void add(int number) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, size * 2);
+      }
+      numbers[size++] = number;
+    }
+
+    @Override
+    public Integer get(int place) {
+      return numbers[Objects.checkIndex(place, size)];
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
   }
 }
