@@ -104,11 +104,13 @@ class IndexKeeperTest {
   void indexOfARecordingThatIsGone_isRemovedWithTheNext() throws IOException {
     open();
     Path gone = keeper.fileOf(recording);
+    Path beside = Files.writeString(keeper.beside(recording, ".twvalues"), "lists");
     Files.move(recording, folder.resolve("other.twalk"));
     recording = folder.resolve("other.twalk");
     open();
 
     assertThat(gone).doesNotExist();
+    assertThat(beside).doesNotExist();
     assertThat(keeper.fileOf(recording)).exists();
   }
 

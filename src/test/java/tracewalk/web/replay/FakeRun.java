@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import tracewalk.agent.format.Value;
@@ -37,6 +38,7 @@ public final class FakeRun implements Run {
   private final Map<Integer, Send> sends = new LinkedHashMap<>();
   private final Map<String, Deque<Integer>> stacks = new LinkedHashMap<>();
   private final Set<String> cells = new LinkedHashSet<>();
+  private final Map<String, String> processes = new LinkedHashMap<>();
   private String cell = "api";
   private String service = "nova-api";
 
@@ -45,6 +47,14 @@ public final class FakeRun implements Run {
     cell = newCell;
     service = newService;
     cells.add(newCell);
+    return this;
+  }
+
+  /** The same in a process of a program without cells; the thread is called after the service. */
+  public FakeRun inProcess(String process, String newService) {
+    cell = null;
+    service = newService;
+    processes.put("null/" + newService + "/1", process);
     return this;
   }
 
@@ -325,7 +335,13 @@ public final class FakeRun implements Run {
   @Override
   public ThreadView thread(int callId) {
     Call call = call(callId);
-    return new ThreadView(call.thread(), call.threadName(), false, call.cell(), call.service());
+    return new ThreadView(
+        call.thread(),
+        call.threadName(),
+        false,
+        call.cell(),
+        call.service(),
+        processes.get(call.threadName()));
   }
 
   @Override
@@ -401,13 +417,14 @@ public final class FakeRun implements Run {
                       .filter(s -> s.link() != null && s.callId() == callId)
                       .count();
         };
-    return new Landmark(call.cell(), caller(call), path(call), number, moment);
+    return new Landmark(
+        call.cell() == null ? "" : call.cell(), caller(call), path(call), number, moment);
   }
 
   private boolean like(Call call, Call other) {
     return path(call).equals(path(other))
         && caller(call).equals(caller(other))
-        && call.cell().equals(other.cell());
+        && Objects.equals(call.cell(), other.cell());
   }
 
   private static String path(Call call) {

@@ -16,6 +16,22 @@ class LanesTest {
   }
 
   @Test
+  void processesOfAProgramWithoutCells_areWhatLanesAreGroupedBy() {
+    FakeRun processes =
+        new FakeRun()
+            .inProcess("parent", "main")
+            .enter("a.Parent", "start")
+            .leave(null)
+            .inProcess("fork-2", "worker")
+            .enter("a.Fork", "work")
+            .leave(null);
+    assertThat(Lanes.of(processes, Track.all(processes)).lanes())
+        .extracting(lane -> lane.cell() + " " + lane.service())
+        .containsExactly("parent main", "fork-2 worker");
+    assertThat(Lanes.places(processes)).containsExactly("parent", "fork-2");
+  }
+
+  @Test
   void workWithoutAPause_isOneBar() {
     assertThat(lanes.lanes()).allSatisfy(lane -> assertThat(lane.bars()).hasSize(1));
   }

@@ -148,6 +148,33 @@ class WebServerTest {
   }
 
   @Test
+  void severalProcesses_areSeenInTreeStepAndFilter() throws Exception {
+    FakeRun run =
+        new FakeRun()
+            .inProcess("parent", "main")
+            .enter("a.Parent", "start")
+            .leave(null)
+            .inProcess("fork-2", "worker")
+            .enter("a.Fork", "work")
+            .leave(null);
+    try (WebServer several = Tour.start(run)) {
+      String page = body(several, "s/3?lang=en");
+      assertThat(page).contains("process fork-2").containsPattern("class=\"cell c1\">fork-2<");
+      assertThat(body(several, "s/3?lang=en&process=fork-2"))
+          .contains("1 of 2 calls shown", "1 by process");
+      assertThat(body(several, "filter?lang=en&step=3")).contains("name=\"process\"", "parent");
+    }
+  }
+
+  private static String body(WebServer of, String path) throws Exception {
+    return BROWSER
+        .send(
+            HttpRequest.newBuilder(URI.create(of.address() + "r/crossing/" + path)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  @Test
   void search_findsCallsAndNotes() throws Exception {
     assertThat(get("/r/crossing/find?lang=en&q=BUILDINST").body())
         .contains("of 3 steps", "CellsScheduler.buildInstances");

@@ -10,6 +10,7 @@ import tracewalk.web.replay.ValueText;
 public record CallView(
     int id,
     String cell,
+    String process,
     String colour,
     String service,
     String thread,
@@ -29,7 +30,8 @@ public record CallView(
     return new CallView(
         call.id(),
         text(call.cell()),
-        colour(exhibit, call.cell()),
+        text(exhibit.run().thread(call.id()).process()),
+        colour(exhibit, place(exhibit, call)),
         text(call.service()),
         ValueText.printable(call.threadName(), 80),
         call.depth(),
@@ -41,6 +43,11 @@ public record CallView(
         parent == null || parent.firstStep() == 0 ? "" : links.step(parent.firstStep()),
         duration(call),
         call.outcome().name());
+  }
+
+  /** The cell of a call, or its process; null where there is but one of either. */
+  public static @Nullable String place(Exhibit exhibit, Call call) {
+    return exhibit.run().thread(call.id()).place();
   }
 
   /** The colour that a cell has everywhere, as a class of the style sheet. */

@@ -31,6 +31,7 @@ public final class Exhibit {
   private final PythonSources python;
   private final List<Scope> scopes;
   private final Scope usual;
+  private final List<String> places;
   private final Tracks tracks;
   private final Map<View, Lanes> lanes =
       new LinkedHashMap<>(KEPT_LANES, 0.75f, true) {
@@ -48,6 +49,7 @@ public final class Exhibit {
     this.guide = guide;
     this.java = java;
     this.python = python;
+    this.places = Lanes.places(run);
     this.tracks = new Tracks(run, this::keeps);
     this.scopes = Arrays.stream(Scope.values()).filter(s -> s == Scope.ALL || holdsAny(s)).toList();
     this.usual = scopes.get(0);
@@ -143,7 +145,7 @@ public final class Exhibit {
 
   /** The place of a cell among the recording's cells, which chooses its colour; absent if none. */
   public Optional<Integer> colour(String cell) {
-    int index = run.cells().indexOf(cell);
+    int index = places.indexOf(cell);
     return index < 0 ? Optional.empty() : Optional.of(index % 6);
   }
 }

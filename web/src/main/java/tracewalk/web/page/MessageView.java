@@ -77,8 +77,8 @@ public record MessageView(
     return new End(
         at == 0 ? "" : links.step(at),
         exhibit.track(links.view()).ordinal(at),
-        CallView.text(call.cell()),
-        CallView.colour(exhibit, call.cell()),
+        CallView.text(CallView.place(exhibit, call)),
+        CallView.colour(exhibit, CallView.place(exhibit, call)),
         CallView.name(call));
   }
 }

@@ -50,8 +50,8 @@ public record TreeWindow(int from, int total, int now, List<Row> rows) {
     return new Row(
         row,
         Math.min(depth, DEEPEST_INDENT),
-        first ? CallView.text(call.cell()) : "",
-        CallView.colour(exhibit, call.cell()),
+        first ? CallView.text(CallView.place(exhibit, call)) : "",
+        CallView.colour(exhibit, CallView.place(exhibit, call)),
         sameType && !made ? "" : type,
         made ? "new" : ValueText.printable(call.method(), 80),
         CallView.duration(call),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Send;
@@ -54,9 +55,20 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
         received.computeIfAbsent(link, unused -> new ArrayList<>()).add(new Taken(ordinal, key));
       }
     }
-    List<Key> order = ordered(bars.keySet().stream().toList(), run.cells());
+    List<Key> order = ordered(bars.keySet().stream().toList(), places(run));
     List<Lane> lanes = order.stream().map(key -> lane(key, bars)).toList();
     return new Lanes(lanes, hops(run, order, sent, received), track.size());
+  }
+
+  /** The cells, or else the processes, in the recording's order. */
+  public static List<String> places(Run run) {
+    return run.cells().isEmpty()
+        ? run.threads().stream()
+            .map(ThreadView::process)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList()
+        : run.cells();
   }
 
   private static Lane lane(Key key, Map<Key, List<Bar>> bars) {
@@ -65,7 +77,7 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
 
   private static Key key(ThreadView thread) {
     String service = thread.service();
-    return new Key(text(thread.cell()), service == null ? thread.name() : service);
+    return new Key(text(thread.place()), service == null ? thread.name() : service);
   }
 
   private static String text(@Nullable String text) {

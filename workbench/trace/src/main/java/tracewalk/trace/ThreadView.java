@@ -21,6 +21,11 @@ public record ThreadView(
     this(id, name, daemon, cell, service, null);
   }
 
+  /** Where it runs: its cell; of a program without cells its process, if there are several. */
+  public @Nullable String place() {
+    return cell == null ? process : cell;
+  }
+
   ThreadView in(String named) {
     return new ThreadView(id, name, daemon, cell, service, named);
   }

@@ -119,8 +119,8 @@ public final class FindPage {
     Integer link = step.link();
     Send send = link == null ? null : exhibit.run().send(link);
     return new Hit(
-        CallView.text(call.cell()),
-        CallView.colour(exhibit, call.cell()),
+        CallView.text(CallView.place(exhibit, call)),
+        CallView.colour(exhibit, CallView.place(exhibit, call)),
         kind,
         CallView.name(call),
         call.parent() == 0 ? "" : name(call.parent()),
