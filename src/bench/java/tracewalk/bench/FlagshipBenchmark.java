@@ -3,9 +3,7 @@ package tracewalk.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Measures what a reader of the flagship waits for: recording the scenario, a second start of the
@@ -26,14 +24,11 @@ public final class FlagshipBenchmark {
   public static void main(String[] args) throws Exception {
     int runs = args.length > 0 ? Integer.parseInt(args[0]) : 10;
     Path home = Path.of(System.getProperty("tracewalk.home", ".")).toRealPath();
-    Path scratch = Files.createTempDirectory("tracewalk-bench");
-    try {
-      FlagshipBenchmark benchmark = new FlagshipBenchmark(home, scratch);
+    try (Scratch scratch = Scratch.create("bench")) {
+      FlagshipBenchmark benchmark = new FlagshipBenchmark(home, scratch.folder());
       System.out.println(Samples.head());
       benchmark.recording(runs);
       benchmark.serving(runs);
-    } finally {
-      delete(scratch);
     }
   }
 
@@ -104,13 +99,5 @@ public final class FlagshipBenchmark {
       throw new IOException("expected exit code 0, found " + exit + ": " + builder.command());
     }
     return (System.nanoTime() - from) / 1e6;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

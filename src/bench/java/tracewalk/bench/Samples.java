@@ -5,26 +5,34 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** Measured values of one kind, in milliseconds, and the line of the table that they make. */
-final class Samples {
+/** Measured values of one kind, and the line that they make in a table of valueseconds. */
+public final class Samples {
   private final String name;
-  private final List<Double> millis = new ArrayList<>();
+  private final List<Double> values = new ArrayList<>();
 
-  Samples(String name) {
+  public Samples(String name) {
     this.name = name;
   }
 
-  void add(double value) {
-    millis.add(value);
+  public void add(double value) {
+    values.add(value);
   }
 
-  double median() {
+  String name() {
+    return name;
+  }
+
+  public int count() {
+    return values.size();
+  }
+
+  public double median() {
     return quantile(0.5);
   }
 
   /** The smallest sample that at least this share of all samples does not exceed. */
-  double quantile(double share) {
-    List<Double> sorted = new ArrayList<>(millis);
+  public double quantile(double share) {
+    List<Double> sorted = new ArrayList<>(values);
     Collections.sort(sorted);
     int rank = (int) Math.ceil(share * sorted.size());
     return sorted.get(Math.max(0, rank - 1));
@@ -35,7 +43,7 @@ final class Samples {
         Locale.ROOT,
         "| %s | %d | %.1f | %.1f | %.1f | %.1f |",
         name,
-        millis.size(),
+        values.size(),
         quantile(0),
         median(),
         quantile(0.95),

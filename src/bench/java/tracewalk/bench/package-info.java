@@ -1,2 +1,8 @@
-/** Benchmarks of the flagship, whole processes side by side. Start at {@link FlagshipBenchmark}. */
+/**
+ * Benchmarks of whole processes: the flagship ({@link FlagshipBenchmark}) and recordings that are
+ * long ({@link ScaleBenchmark}). What the others share is here too.
+ */
+@NullMarked
 package tracewalk.bench;
+
+import org.jspecify.annotations.NullMarked;
