@@ -98,6 +98,13 @@ final class Browser implements AutoCloseable {
     driver.get(address);
   }
 
+  /** Waits until a page that comes again by itself has something. */
+  void awaitThere(String selector) {
+    await(
+        selector,
+        () -> run("return document.querySelector(arguments[0]) ? 'there' : ''", selector));
+  }
+
   private static void await(String what, java.util.concurrent.Callable<Object> told) {
     Awaitility.await(what)
         .atMost(Duration.ofSeconds(10))

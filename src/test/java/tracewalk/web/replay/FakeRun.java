@@ -197,6 +197,11 @@ public final class FakeRun implements Run {
   }
 
   @Override
+  public Path file() {
+    return Path.of("told.twalk");
+  }
+
+  @Override
   public Info info() {
     return new Info(
         Path.of("fake.twalk"),

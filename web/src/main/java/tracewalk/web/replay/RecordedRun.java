@@ -1,5 +1,6 @@
 package tracewalk.web.replay;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ public final class RecordedRun implements Run {
     this.recording = recording;
     this.facts = new RecordingFacts(recording);
     this.finder = new StepFinder(recording);
+  }
+
+  @Override
+  public Path file() {
+    return recording.file();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package tracewalk.web.replay;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import tracewalk.trace.select.Facts;
 
 /** What the page reads of a recording. */
 public interface Run extends Facts, AutoCloseable {
+  /** Where the recording is kept. */
+  Path file();
+
   Info info();
 
   Accounts accounts();

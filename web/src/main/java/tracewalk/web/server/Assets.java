@@ -17,6 +17,7 @@ final class Assets {
       List.of(
           "app.js",
           "code.css",
+          "compare.css",
           "filter.js",
           "find.css",
           "icon.svg",

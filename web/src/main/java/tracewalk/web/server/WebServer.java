@@ -48,6 +48,7 @@ public final class WebServer implements AutoCloseable {
     Recordings recordings = new Recordings(shelf);
     config.routes.get("/", recordings::enter);
     config.routes.get("/recordings", recordings::list);
+    config.routes.get("/compare", new Compare(shelf)::show);
     config.routes.get("/assets/{name}", new Assets()::serve);
     Replay replay = new Replay(shelf);
     config.routes.get("/r/{recording}", replay::first);

@@ -126,6 +126,10 @@ public final class Recording implements AutoCloseable {
     return placed;
   }
 
+  public Path file() {
+    return source.file();
+  }
+
   /** The processes of the recording, in the order in which they began. */
   public List<ProcessView> processes() {
     return source.processes();

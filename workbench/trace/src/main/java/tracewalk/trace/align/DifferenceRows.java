@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tracewalk.trace.align.Branch.Kind;
+import tracewalk.trace.align.Folded.Where;
 
 /** Differences as an indented tree; what is alike is folded into counts. */
 public final class DifferenceRows {
@@ -16,16 +14,20 @@ public final class DifferenceRows {
   private static final int UNFOLDED = 3;
 
   private final List<Row> rows = new ArrayList<>();
+  private final int most;
+  private long more;
 
-  private DifferenceRows() {}
+  private DifferenceRows(int most) {
+    this.most = most;
+  }
 
   /** A difference below its nearest callers, among its neighbours. */
   public static List<Row> of(Spot spot) {
-    DifferenceRows around = new DifferenceRows();
+    DifferenceRows around = new DifferenceRows(Integer.MAX_VALUE);
     List<Aligned> callers = spot.callers();
     int hidden = Math.max(0, callers.size() - CALLERS);
     if (hidden > 0) {
-      around.row(' ', 0, "(" + hidden + " more above)", null);
+      around.row(' ', 0, "", Folded.lines(Where.MORE_ABOVE, hidden), null);
     }
     callers.subList(hidden, callers.size()).forEach(around::caller);
     around.neighbours(spot.neighbours(), spot.at(), around.rows.size());
@@ -34,8 +36,16 @@ public final class DifferenceRows {
 
   /** Everything, with every difference. */
   public static List<Row> of(List<Aligned> forest) {
-    DifferenceRows all = new DifferenceRows();
+    return of(forest, Integer.MAX_VALUE);
+  }
+
+  /** The first so many rows; a last one says how many more there are. */
+  public static List<Row> of(List<Aligned> forest, int most) {
+    DifferenceRows all = new DifferenceRows(most);
     all.list(forest, 0);
+    if (all.more > 0) {
+      all.rows.add(new Row(' ', 0, "", Folded.lines(Where.MORE, all.more), null));
+    }
     return all.rows;
   }
 
@@ -43,20 +53,20 @@ public final class DifferenceRows {
     int depth = rows.size();
     Branch either = caller.either();
     String how = caller.endsOtherwise() ? either.name() + " [ends otherwise]" : either.title();
-    row(caller.left() == null ? '+' : caller.right() == null ? '-' : ' ', depth, how, caller);
+    row(caller.left() == null ? '+' : caller.right() == null ? '-' : ' ', depth, how, null, caller);
   }
 
   private void neighbours(List<Aligned> neighbours, int at, int depth) {
     int end = endOfDifferences(neighbours, at);
     alike(neighbours.subList(0, at), depth);
-    DifferenceRows different = new DifferenceRows();
+    DifferenceRows different = new DifferenceRows(Integer.MAX_VALUE);
     different.list(neighbours.subList(at, end), depth);
     int shown = Math.min(DIFFERENT_ROWS, different.rows.size());
     rows.addAll(different.rows.subList(0, shown));
     if (shown < different.rows.size()) {
-      row(' ', depth, "(" + (different.rows.size() - shown) + " more lines)", null);
+      row(' ', depth, "", Folded.lines(Where.MORE, different.rows.size() - shown), null);
     }
-    fold(neighbours.subList(end, neighbours.size()), depth, "after");
+    fold(neighbours.subList(end, neighbours.size()), depth, Where.AFTER);
   }
 
   /** Differences that are few neighbours apart, as when two change places, are shown together. */
@@ -91,26 +101,25 @@ public final class DifferenceRows {
       return;
     }
     folded(run.get(0), depth);
-    fold(run.subList(1, run.size() - 1), depth, "between");
+    fold(run.subList(1, run.size() - 1), depth, Where.BETWEEN);
     folded(run.get(run.size() - 1), depth);
   }
 
   private void folded(Aligned one, int depth) {
-    String below = one.below().isEmpty() ? "" : "  (" + amount(one.below()) + " below)";
-    row('=', depth, one.either().title() + below, one);
+    Folded below = one.below().isEmpty() ? null : Folded.of(Where.BELOW, one.below());
+    row('=', depth, one.either().title(), below, one);
   }
 
-  private void fold(List<Aligned> run, int depth, String where) {
+  private void fold(List<Aligned> run, int depth, Where where) {
     if (!run.isEmpty()) {
-      boolean same = run.stream().allMatch(Aligned::same);
-      String but = same ? ")" : ", not all alike)";
-      row(same ? '=' : ' ', depth, "(" + amount(run) + " " + where + but, null);
+      Folded folded = Folded.of(where, run);
+      row(folded.alike() ? '=' : ' ', depth, "", folded, null);
     }
   }
 
   private void tree(Aligned one, int depth) {
     if (one.matches()) {
-      row(' ', depth, one.either().title(), one);
+      row(' ', depth, one.either().title(), null, one);
     } else {
       side('-', depth, one, one.left(), one.right());
       side('+', depth, one, one.right(), one.left());
@@ -126,7 +135,7 @@ public final class DifferenceRows {
           other == null || one.differing().isEmpty()
               ? branch.title()
               : differing(one, branch, other);
-      row(mark, depth, told, one);
+      row(mark, depth, told, null, one);
     }
   }
 
@@ -143,25 +152,12 @@ public final class DifferenceRows {
     return branch.text(told);
   }
 
-  private void row(char mark, int depth, String text, @Nullable Aligned at) {
-    rows.add(new Row(mark, depth, text, at));
-  }
-
-  private static String amount(List<Aligned> run) {
-    Count calls = Count.of(Kind.CALL, run);
-    Count messages = Count.of(Kind.MESSAGE, run);
-    String told =
-        Stream.of(counted(most(calls), "call"), counted(most(messages), "message"))
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(", "));
-    return told.isEmpty() ? "1 sleep" : told;
-  }
-
-  private static int most(Count count) {
-    return Math.max(count.left(), count.right());
-  }
-
-  private static String counted(int number, String what) {
-    return number == 0 ? "" : number + " " + what + (number == 1 ? "" : "s");
+  private void row(
+      char mark, int depth, String text, @Nullable Folded folded, @Nullable Aligned at) {
+    if (rows.size() < most) {
+      rows.add(new Row(mark, depth, text, folded, at));
+    } else {
+      more++;
+    }
   }
 }

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param mark {@code -} is only in the left run, {@code +} only in the right, {@code =} in both
  *     with all below; a space leads to differences
  * @param depth how many callers stand above it
- * @param at what it speaks of; absent where it counts what is folded
+ * @param text empty where the line only stands for what is folded
+ * @param at what it speaks of; absent where it only stands for what is folded
  */
-public record Row(char mark, int depth, String text, @Nullable Aligned at) {
+public record Row(
+    char mark, int depth, String text, @Nullable Folded folded, @Nullable Aligned at) {
 
   /** The rows as text. */
   public static List<String> lines(List<Row> rows) {
@@ -20,6 +22,13 @@ public record Row(char mark, int depth, String text, @Nullable Aligned at) {
 
   /** The line, indented by its depth. */
   public String line() {
-    return (mark + " " + "  ".repeat(depth) + text).stripTrailing();
+    return (mark + " " + "  ".repeat(depth) + whole()).stripTrailing();
+  }
+
+  private String whole() {
+    if (folded == null) {
+      return text;
+    }
+    return text.isEmpty() ? folded.text() : text + "  " + folded.text();
   }
 }

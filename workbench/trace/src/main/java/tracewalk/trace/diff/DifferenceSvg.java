@@ -2,12 +2,8 @@ package tracewalk.trace.diff;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tracewalk.trace.align.Aligned;
-import tracewalk.trace.align.DifferenceRows;
-import tracewalk.trace.align.Row;
 
 /** A difference as a picture: the left run beside the right, what is alike folded. */
 public final class DifferenceSvg {
@@ -17,6 +13,10 @@ public final class DifferenceSvg {
   private static final int WIDTH = 1280;
   private static final int INDENT = 12;
   private static final int DEEPEST = 20;
+
+  /** A longer picture no viewer opens. */
+  private static final int MOST = 5_000;
+
   private static final double LETTER = 7.25;
 
   private static final String STYLE =
@@ -39,9 +39,6 @@ public final class DifferenceSvg {
     this.out = out;
   }
 
-  /** What stands in one line on each side; an empty text is nothing. */
-  private record Line(String left, String right, String look, String mark, int depth) {}
-
   /**
    * Writes it; the writer stays open.
    *
@@ -50,34 +47,10 @@ public final class DifferenceSvg {
   public static void write(
       Difference difference, String left, String right, List<String> remarks, Writer out)
       throws IOException {
-    new DifferenceSvg(out).picture(lines(difference), left, right, remarks);
+    new DifferenceSvg(out).picture(Beside.of(difference, MOST), left, right, remarks);
   }
 
-  private static List<Line> lines(Difference difference) {
-    List<Line> lines = new ArrayList<>();
-    List<Row> rows = DifferenceRows.of(difference.forest());
-    for (int at = 0; at < rows.size(); at++) {
-      Row row = rows.get(at);
-      Aligned spoken = row.at();
-      if (row.mark() == '-' && spoken != null && spoken.right() != null) {
-        lines.add(new Line(row.text(), rows.get(++at).text(), "other", "≠", row.depth()));
-      } else {
-        lines.add(line(row));
-      }
-    }
-    return lines;
-  }
-
-  private static Line line(Row row) {
-    return switch (row.mark()) {
-      case '-' -> new Line(row.text(), "", "gone", "−", row.depth());
-      case '+' -> new Line("", row.text(), "new", "+", row.depth());
-      case '=' -> new Line(row.text(), row.text(), "", "=", row.depth());
-      default -> new Line(row.text(), row.text(), "", "", row.depth());
-    };
-  }
-
-  private void picture(List<Line> lines, String left, String right, List<String> remarks)
+  private void picture(List<Beside> lines, String left, String right, List<String> remarks)
       throws IOException {
     int height = TOP + LINE * (Math.max(1, lines.size()) + remarks.size() + 1);
     out.write(
@@ -97,7 +70,7 @@ public final class DifferenceSvg {
       text("quiet", 24, TOP + LINE - 6, "nothing differs", MIDDLE - 48);
     }
     int y = TOP;
-    for (Line line : lines) {
+    for (Beside line : lines) {
       line(line, y);
       y += LINE;
     }
@@ -115,15 +88,35 @@ public final class DifferenceSvg {
     out.write("</svg>\n");
   }
 
-  private void line(Line line, int y) throws IOException {
+  private void line(Beside line, int y) throws IOException {
     int indent = INDENT * Math.min(line.depth(), DEEPEST);
-    if (!line.look().isEmpty()) {
-      back(line.look(), line.left(), 0, y);
-      back(line.look(), line.right(), MIDDLE, y);
+    String look = look(line.look());
+    if (!look.isEmpty()) {
+      back(look, line.left(), 0, y);
+      back(look, line.right(), MIDDLE, y);
     }
     int base = y + LINE - 6;
-    side(line.left(), line.mark(), 8, indent, base);
-    side(line.right(), line.mark(), MIDDLE + 8, indent, base);
+    side(line.told(line.left()), mark(line.look()), 8, indent, base);
+    side(line.told(line.right()), mark(line.look()), MIDDLE + 8, indent, base);
+  }
+
+  private static String look(Beside.Look look) {
+    return switch (look) {
+      case LEFT -> "gone";
+      case RIGHT -> "new";
+      case OTHER -> "other";
+      default -> "";
+    };
+  }
+
+  private static String mark(Beside.Look look) {
+    return switch (look) {
+      case LEFT -> "−";
+      case RIGHT -> "+";
+      case OTHER -> "≠";
+      case SAME -> "=";
+      default -> "";
+    };
   }
 
   private void back(String look, String text, int x, int y) throws IOException {

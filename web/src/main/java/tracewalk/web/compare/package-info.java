@@ -1,0 +1,5 @@
+/** Two recordings side by side on a page. Start at {@link tracewalk.web.compare.Comparisons}. */
+@NullMarked
+package tracewalk.web.compare;
+
+import org.jspecify.annotations.NullMarked;
