@@ -166,6 +166,18 @@ class WebServerTest {
     }
   }
 
+  @Test
+  void foldedRepeats_areCountedInTheTree() throws Exception {
+    FakeRun run = new FakeRun().enter("a.Poll", "all");
+    for (int poll = 0; poll < 3; poll++) {
+      run.enter("a.Poll", "once").leave(null);
+    }
+    try (WebServer polling = Tour.start(run.leave(null))) {
+      assertThat(body(polling, "s/1?lang=en&calls=all&collapse=1"))
+          .contains(">×3<", "and 2 more like this", "2 of 4 calls shown", "2 repeats");
+    }
+  }
+
   private static String body(WebServer of, String path) throws Exception {
     return BROWSER
         .send(

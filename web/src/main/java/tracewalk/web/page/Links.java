@@ -21,6 +21,11 @@ public record Links(String recording, Language language, Scope scope, Scope usua
     return new View(scope, filter);
   }
 
+  /** The first step, whichever that is. */
+  public String start() {
+    return path("");
+  }
+
   public String step(int number) {
     return path("/s/" + number);
   }

@@ -57,7 +57,7 @@ final class Recordings {
     return new Line(
         exhibit.id(),
         exhibit.title(language),
-        link(exhibit, language),
+        new Links(exhibit.id(), language, exhibit.usual(), exhibit.usual()).start(),
         ValueText.printable(exhibit.run().info().command(), 120),
         total.entered(),
         cells.stream()
