@@ -16,6 +16,23 @@ class LanesTest {
   }
 
   @Test
+  void lanesOfABusyRun_areCutToWhatAPageHolds() {
+    FakeRun busy = new FakeRun();
+    for (int turn = 0; turn < 300; turn++) {
+      busy.in("api", "service" + turn % 60).enter("a.B", "turn").send(turn, "cast", "x");
+      busy.leave(null).in("api", "service" + (turn + 1) % 60).enter("a.B", "take");
+      busy.receive(turn).leave(null);
+    }
+    Lanes all = Lanes.of(busy, Track.all(busy));
+    Lanes some = all.atMost(40, 100, 50);
+    assertThat(all.lanes()).hasSize(60);
+    assertThat(some.lanes()).hasSize(40);
+    assertThat(some.lanes().stream().mapToInt(lane -> lane.bars().size()).sum()).isBetween(40, 100);
+    assertThat(some.hops()).hasSizeBetween(25, 50).allMatch(hop -> hop.toLane() < 40);
+    assertThat(all.atMost(60, 5000, 5000)).isEqualTo(all);
+  }
+
+  @Test
   void processesOfAProgramWithoutCells_areWhatLanesAreGroupedBy() {
     FakeRun processes =
         new FakeRun()

@@ -11,6 +11,9 @@ public record LaneView(int height, List<Label> labels, List<Box> boxes, List<Arr
   private static final int GAP = 8;
   private static final int TOP = 14;
   private static final int BAR = 12;
+  private static final int MOST_LANES = 40;
+  private static final int MOST_BARS = 1200;
+  private static final int MOST_HOPS = 500;
 
   /** A lane's name; the cell only where it changes. */
   public record Label(String cell, String colour, String service, int y) {}
@@ -21,7 +24,8 @@ public record LaneView(int height, List<Label> labels, List<Box> boxes, List<Arr
   /** A message on its way. */
   public record Arrow(String kind, String what, String x1, int y1, String x2, int y2) {}
 
-  static LaneView of(Exhibit exhibit, Lanes lanes) {
+  static LaneView of(Exhibit exhibit, Lanes all) {
+    Lanes lanes = all.atMost(MOST_LANES, MOST_BARS, MOST_HOPS);
     List<Label> labels = new ArrayList<>();
     List<Box> boxes = new ArrayList<>();
     int[] middle = new int[lanes.lanes().size()];
@@ -44,6 +48,11 @@ public record LaneView(int height, List<Label> labels, List<Box> boxes, List<Arr
                 percent(bar.to() - bar.from() + 1, lanes.steps()),
                 y - BAR / 2));
       }
+    }
+    int more = all.lanes().size() - middle.length;
+    if (more > 0) {
+      y += ROW;
+      labels.add(new Label("", "", "+ " + more, y));
     }
     return new LaneView(y + ROW, labels, boxes, arrows(lanes, middle));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Send;
 import tracewalk.trace.Step;
@@ -24,7 +25,20 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
   private static final int LOOKS = 2000;
 
   /** A service's lane; {@code cell} is empty for a program without cells. */
-  public record Lane(String cell, String service, List<Bar> bars) {}
+  public record Lane(String cell, String service, List<Bar> bars) {
+    private Lane merged(int apart) {
+      List<Bar> fewer = new ArrayList<>();
+      for (Bar bar : bars) {
+        int last = fewer.size() - 1;
+        if (last >= 0 && bar.from() - fewer.get(last).to() <= apart) {
+          fewer.set(last, new Bar(fewer.get(last).from(), bar.to()));
+        } else {
+          fewer.add(bar);
+        }
+      }
+      return new Lane(cell, service, fewer);
+    }
+  }
 
   /** Work without a pause, from one place to another, both counted from 1. */
   public record Bar(int from, int to) {}
@@ -69,6 +83,29 @@ public record Lanes(List<Lane> lanes, List<Hop> hops, int steps) {
             .distinct()
             .toList()
         : run.cells();
+  }
+
+  /**
+   * As much as a page can hold: the first lanes, fewer bars with what is between them taken in, and
+   * messages evenly left out.
+   */
+  public Lanes atMost(int mostLanes, int mostBars, int mostHops) {
+    List<Lane> some = lanes.subList(0, Math.min(mostLanes, lanes.size()));
+    for (int gap = 2;
+        some.stream().mapToInt(lane -> lane.bars().size()).sum() > mostBars;
+        gap *= 2) {
+      int apart = Math.max(1, steps / RESOLUTION) * gap;
+      some = some.stream().map(lane -> lane.merged(apart)).toList();
+    }
+    List<Hop> between =
+        hops.stream().filter(hop -> Math.max(hop.fromLane(), hop.toLane()) < mostLanes).toList();
+    int stride = 1 + between.size() / (mostHops + 1);
+    List<Hop> fewer =
+        IntStream.range(0, between.size())
+            .filter(place -> place % stride == 0)
+            .mapToObj(between::get)
+            .toList();
+    return new Lanes(List.copyOf(some), fewer, steps);
   }
 
   private static Lane lane(Key key, Map<Key, List<Bar>> bars) {
