@@ -4,6 +4,8 @@ import java.io.File;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -129,7 +131,7 @@ final class Reader implements AutoCloseable {
     driver.executeCdpCommand("Performance.enable", Map.of());
     List<?> metrics =
         (List<?>) driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
-    return metrics.stream()
+    return Objects.requireNonNull(metrics, "the browser has told nothing").stream()
         .map(metric -> (Map<?, ?>) metric)
         .filter(metric -> "JSHeapUsedSize".equals(metric.get("name")))
         .mapToDouble(metric -> number(metric.get("value")) / (1 << 20))
@@ -141,7 +143,7 @@ final class Reader implements AutoCloseable {
     driver.quit();
   }
 
-  private static double number(Object answer) {
-    return ((Number) answer).doubleValue();
+  private static double number(@Nullable Object answer) {
+    return Objects.requireNonNull((Number) answer, "the page has told nothing").doubleValue();
   }
 }

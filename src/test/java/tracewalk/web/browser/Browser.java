@@ -98,6 +98,10 @@ final class Browser implements AutoCloseable {
     driver.get(address);
   }
 
+  void choose(String selector, Path file) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(file.toString());
+  }
+
   /** Waits until a page that comes again by itself has something. */
   void awaitThere(String selector) {
     await(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import tracewalk.web.server.Shelf;
 import tracewalk.web.server.WebServer;
 import tracewalk.web.shelf.ExhibitReader;
 import tracewalk.web.shelf.Flagship;
+import tracewalk.web.shelf.Library;
+import tracewalk.web.shelf.Supply;
 import tracewalk.web.source.PythonSources;
 
 /** Opens the page in which a recording is stepped through. */
@@ -77,12 +80,22 @@ final class ServeCommand implements Callable<Integer> {
         files.isEmpty()
             ? List.of(flagship(home, reader))
             : files.stream().map(reader::open).toList();
-    try (WebServer server = WebServer.start(host, port, new Shelf(exhibits))) {
+    Supply supply = isLocal() ? new Library(home, data.folder(), reader) : Supply.NONE;
+    try (WebServer server = WebServer.start(host, port, new Shelf(exhibits), supply)) {
       spec.commandLine().getOut().println("tracewalk: " + server.address() + "  (Ctrl-C ends it)");
       spec.commandLine().getOut().flush();
       waitForTheEnd(server);
     }
     return 0;
+  }
+
+  /** Only somebody at this machine may hand in recordings and have some made. */
+  private boolean isLocal() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException checkedBefore) {
+      return false;
+    }
   }
 
   /** Before anything that takes time: nobody likes to wait for an error. */

@@ -21,6 +21,7 @@ final class Assets {
           "filter.js",
           "find.css",
           "icon.svg",
+          "intake.js",
           "keys.js",
           "lanes.js",
           "link.js",

@@ -1,6 +1,7 @@
 package tracewalk.web.server;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,27 @@ final class Gate {
     request.header("Cross-Origin-Opener-Policy", "same-origin");
     request.header("Cross-Origin-Resource-Policy", "same-origin");
     if (!serves(request.header("Host"))) {
-      request.status(HttpStatus.MISDIRECTED_REQUEST).contentType("text/plain");
-      request.result("expected a request for " + host + ", found one for another host\n");
-      request.skipRemainingHandlers();
+      refuse(request, HttpStatus.MISDIRECTED_REQUEST, "a request for " + host, "another host");
+    } else if (changes(request) && !isOwn(request)) {
+      refuse(request, HttpStatus.FORBIDDEN, "a form of this page", "another page");
     }
+  }
+
+  private static void refuse(Context request, HttpStatus status, String wanted, String found) {
+    request.status(status).contentType("text/plain");
+    request.result("expected " + wanted + ", found one for or from " + found + "\n");
+    request.skipRemainingHandlers();
+  }
+
+  private static boolean changes(Context request) {
+    return request.method() != HandlerType.GET && request.method() != HandlerType.HEAD;
+  }
+
+  /** A browser says from which page a form comes, in one way or the other. */
+  private static boolean isOwn(Context request) {
+    String origin = request.header("Origin");
+    return "same-origin".equals(request.header("Sec-Fetch-Site"))
+        || (origin != null && origin.equals("http://" + request.header("Host")));
   }
 
   /** A name that somebody else's DNS points here is refused; numbers cannot be pointed. */

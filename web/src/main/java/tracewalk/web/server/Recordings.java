@@ -8,13 +8,16 @@ import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Language;
 import tracewalk.web.page.Links;
 import tracewalk.web.replay.ValueText;
+import tracewalk.web.shelf.Supply;
 
 /** The list of recordings, and the way from the front door to the first of them. */
 final class Recordings {
   private final Shelf shelf;
+  private final Supply supply;
 
-  Recordings(Shelf shelf) {
+  Recordings(Shelf shelf, Supply supply) {
     this.shelf = shelf;
+    this.supply = supply;
   }
 
   /** A recording as the list shows it. */
@@ -36,7 +39,11 @@ final class Recordings {
     Visitor.remember(request);
     Language language = Visitor.of(request).language();
     List<Line> lines = shelf.exhibits().stream().map(one -> line(one, language)).toList();
-    request.render("recordings", Map.of("recordings", lines));
+    List<String> scenarios =
+        supply.scenarios().stream().filter(one -> shelf.find(one).isEmpty()).toList();
+    request.render(
+        "recordings",
+        Map.of("recordings", lines, "scenarios", scenarios, "takes", supply.isOpen()));
   }
 
   void enter(Context request) {

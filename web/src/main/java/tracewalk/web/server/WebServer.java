@@ -2,6 +2,7 @@ package tracewalk.web.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import tracewalk.web.page.Language;
 import tracewalk.web.page.Messages;
 import tracewalk.web.run.InputException;
+import tracewalk.web.shelf.Supply;
 
 /** Serves recordings to a browser on this machine. */
 public final class WebServer implements AutoCloseable {
@@ -18,6 +20,9 @@ public final class WebServer implements AutoCloseable {
 
   /** Set on a request whose answer already says what is wrong. */
   private static final String TOLD = "told";
+
+  /** Gigabytes that a recording may have which is handed in. */
+  private static final long LARGEST = 4;
 
   private final Javalin javalin;
   private final String host;
@@ -27,10 +32,15 @@ public final class WebServer implements AutoCloseable {
     this.host = host;
   }
 
-  /** Starts to answer; port 0 takes any that is free. */
+  /** Starts to answer, and takes no further recordings; port 0 takes any that is free. */
   public static WebServer start(String host, int port, Shelf shelf) {
+    return start(host, port, shelf, Supply.NONE);
+  }
+
+  /** Starts to answer; what is brought or recorded meanwhile goes onto the shelf. */
+  public static WebServer start(String host, int port, Shelf shelf, Supply supply) {
     Messages messages = new Messages();
-    Javalin javalin = Javalin.create(config -> configure(config, host, shelf, messages));
+    Javalin javalin = Javalin.create(config -> configure(config, host, shelf, supply, messages));
     try {
       javalin.start(host, port);
     } catch (JavalinBindException taken) {
@@ -40,14 +50,20 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(javalin, host);
   }
 
-  private static void configure(JavalinConfig config, String host, Shelf shelf, Messages messages) {
+  private static void configure(
+      JavalinConfig config, String host, Shelf shelf, Supply supply, Messages messages) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.fileRenderer(new Templates(messages));
     config.routes.before(new Gate(host)::check);
-    Recordings recordings = new Recordings(shelf);
+    config.jetty.multipartConfig.maxFileSize(LARGEST, SizeUnit.GB);
+    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST, SizeUnit.GB);
+    Recordings recordings = new Recordings(shelf, supply);
     config.routes.get("/", recordings::enter);
     config.routes.get("/recordings", recordings::list);
+    Intake intake = new Intake(shelf, supply, messages);
+    config.routes.post("/recordings", intake::upload);
+    config.routes.post("/scenarios", intake::record);
     config.routes.get("/compare", new Compare(shelf)::show);
     config.routes.get("/assets/{name}", new Assets()::serve);
     Replay replay = new Replay(shelf);

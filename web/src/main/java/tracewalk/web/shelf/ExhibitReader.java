@@ -75,7 +75,7 @@ public final class ExhibitReader {
   }
 
   /** A name that stands well in an address and that no other recording has. */
-  private String free(String name) {
+  private synchronized String free(String name) {
     String plain = name.replaceFirst("\\.twalk$", "").replaceAll("[^A-Za-z0-9_-]+", "-");
     String free = plain;
     for (int next = 2; !taken.add(free); next++) {

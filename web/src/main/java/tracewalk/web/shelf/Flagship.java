@@ -30,18 +30,22 @@ public final class Flagship {
 
   /** The stored recording if it is current, else a new one; what takes time is told first. */
   public Path recording(Consumer<String> progress) {
-    ScenarioRun run = ScenarioRun.of(home, SCENARIO);
+    return recording(ScenarioRun.of(home, SCENARIO), progress);
+  }
+
+  /** The same of another scenario. */
+  Path recording(ScenarioRun run, Consumer<String> progress) {
     Path folder = data.recordings();
-    Path current = folder.resolve(SCENARIO + "-" + key(run.scenario()) + ".twalk");
+    Path current = folder.resolve(run.id() + "-" + key(run.scenario()) + ".twalk");
     if (Files.isRegularFile(current)) {
       return current;
     }
     if (!Files.isWritable(folder)) {
       throw new InputException("expected a folder that can be written, found none at " + folder);
     }
-    progress.accept("recording the scenario " + SCENARIO + ", once, into " + folder);
+    progress.accept("recording the scenario " + run.id() + ", once, into " + folder);
     run.record(current);
-    removeOlder(folder, current);
+    removeOlder(folder, current, run.id());
     return current;
   }
 
@@ -78,8 +82,8 @@ public final class Flagship {
     return jars;
   }
 
-  private static void removeOlder(Path folder, Path current) {
-    String keyed = SCENARIO + "-" + "[0-9a-f]".repeat(Key.LENGTH) + ".twalk";
+  private static void removeOlder(Path folder, Path current, String scenario) {
+    String keyed = scenario + "-" + "[0-9a-f]".repeat(Key.LENGTH) + ".twalk";
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, keyed)) {
       for (Path older : found) {
         if (!older.equals(current)) {
