@@ -29,7 +29,8 @@ enum Say {
   TICKS("ticks", "t"),
   PUTS("puts", "r1n"),
   OFFERED("offered", "zr1"),
-  TAKES("takes", "tr");
+  TAKES("takes", "tr"),
+  HALTS("halts", "");
 
   private static final String CAUSES = "tracewalk/agent/runtime/Causes";
   private static final String FACTORY =

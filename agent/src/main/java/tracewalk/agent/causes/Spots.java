@@ -55,7 +55,8 @@ final class Spots {
       return STAGES.containsKey(internalName.substring(FUTURE.length()));
     }
     return switch (internalName) {
-      case "java/lang/Thread",
+      case "java/lang/Runtime",
+          "java/lang/Thread",
           "java/lang/VirtualThread",
           "java/util/Timer",
           "java/util/TimerThread",
@@ -78,6 +79,7 @@ final class Spots {
       return stage(internalName.substring(FUTURE.length()));
     }
     return switch (internalName) {
+      case "java/lang/Runtime" -> List.of(Spot.before("beforeHalt", "halt", "(I)", Say.HALTS));
       case "java/lang/Thread" -> List.of(Spot.entry("start", "(", Say.STARTS));
       case "java/lang/VirtualThread" ->
           List.of(Spot.entry("start", "(Ljdk/internal/vm/ThreadContainer;)", Say.STARTS));

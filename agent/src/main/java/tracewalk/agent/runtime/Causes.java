@@ -71,6 +71,15 @@ public final class Causes {
     }
   }
 
+  /** The JVM is about to end without its hooks; it is kept from that for a moment at most. */
+  public static void halts() {
+    try {
+      Recorder.halt();
+    } catch (Throwable failed) {
+      System.err.println("tracewalk: the recording lacks its end");
+    }
+  }
+
   /** A thread is about to be started. */
   public static void starts(Object thread, String what) {
     if (!Handed.any || Handed.newest(THREAD, thread) == 0) {

@@ -48,9 +48,14 @@ final class Recording {
 
   /** A JVM may go on without us: what only the recording needs is let go. */
   void close() {
-    writer.close();
+    writer.close(Writer.LONGEST_CLOSE);
     Clock.stop();
     Arrays.fill(logs, null);
+  }
+
+  /** Writes what there is, for no longer than who halts a JVM may have to wait. */
+  void halt() {
+    writer.close(Writer.LONGEST_HALT);
   }
 
   private static long offsetOfId() {

@@ -12,7 +12,8 @@ final class Writer implements Runnable {
   private static final int EVERY = 40;
   private static final int ASLEEP = 1000;
   private static final int PATIENCE = 4;
-  private static final long LONGEST_CLOSE = 30_000_000_000L;
+  static final long LONGEST_CLOSE = 30_000_000_000L;
+  static final long LONGEST_HALT = 2_000_000_000L;
   private static final long SETTLING = 1_000_000;
 
   final Pool pool;
@@ -246,10 +247,10 @@ final class Writer implements Runnable {
     notifyAll();
   }
 
-  /** Returns when everything is in the file. */
-  void close() {
+  /** Returns when everything is in the file, or after so many nanoseconds. */
+  void close(long longest) {
     boolean interrupted = Thread.interrupted();
-    long deadline = System.nanoTime() + LONGEST_CLOSE;
+    long deadline = System.nanoTime() + longest;
     synchronized (this) {
       closing = true;
       notifyAll();
