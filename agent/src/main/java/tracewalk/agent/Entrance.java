@@ -52,6 +52,7 @@ public final class Entrance extends ClassLoader {
     } catch (ReflectiveOperationException
         | URISyntaxException
         | IOException
+        | RuntimeException
         | LinkageError failed) {
       say(failed);
     }
