@@ -62,12 +62,18 @@ public final class HandMade implements Source {
   }
 
   /** The same, its index in blocks of so many events. */
-  Recording recording(int blockEvents) {
+  public Recording recording(int blockEvents) {
     return Recording.of(this, blockEvents);
   }
 
   public static Value text(String text) {
     return new Value.TextValue(text);
+  }
+
+  /** An object with one field. */
+  public static Value object(String type, long id, String field, Value value) {
+    List<Value.Field> fields = List.of(new Value.Field(field, value));
+    return new Value.ObjectValue(type, id, fields, null, null, null, -1, false, false, false);
   }
 
   /** An object shown by its identity only. */
@@ -116,6 +122,20 @@ public final class HandMade implements Source {
       MethodInfo info = method(method, args.length);
       open.add(info.id());
       return add(new Event(EventKind.ENTER).of(info.id()).with(Arrays.asList(args)));
+    }
+
+    /** A call of an object's method, with the object as it is. */
+    public Lane callOn(Value receiver, String method, Value... args) {
+      call(method, args);
+      events.get(events.size() - 1).receiver = receiver;
+      return this;
+    }
+
+    /** The innermost call ends, and leaves its object so. */
+    public Lane leaves(Value receiver) {
+      returns();
+      events.get(events.size() - 1).receiver = receiver;
+      return this;
     }
 
     public Lane returns() {
@@ -322,6 +342,7 @@ public final class HandMade implements Source {
     private final Map<String, Value> facts = new LinkedHashMap<>();
     private List<Value> values = List.of();
     private ExceptionValue thrown;
+    private Value receiver;
     private String text = "";
     private int method;
     private long time;
@@ -373,7 +394,7 @@ public final class HandMade implements Source {
 
     @Override
     public Value receiver() {
-      return null;
+      return kind == EventKind.ENTER ? receiver : null;
     }
 
     @Override
@@ -393,7 +414,7 @@ public final class HandMade implements Source {
 
     @Override
     public Value receiverAfter() {
-      return null;
+      return kind == EventKind.ENTER ? null : receiver;
     }
 
     @Override

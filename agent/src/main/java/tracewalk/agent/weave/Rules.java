@@ -56,7 +56,7 @@ public final class Rules {
       case "exclude" -> excludes.addAll(List.of(words).subList(1, words.length));
       case "opaque" -> opaque.addAll(List.of(words).subList(1, words.length));
       case "secret" -> secrets.addAll(List.of(words).subList(1, words.length));
-      case "thread", "process" -> {}
+      case "thread", "process", "option" -> {}
       case "origin" -> origin = words.length == 2 ? words[1] : "";
       case "mark" -> seam(words, Layout.CODE_MARK);
       case "send" -> seam(words, Layout.CODE_SEND);

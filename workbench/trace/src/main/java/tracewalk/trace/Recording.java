@@ -172,6 +172,11 @@ public final class Recording implements AutoCloseable {
     return window;
   }
 
+  /** The rules that the recording was made with, a line each. */
+  public String rules() {
+    return source.header().rulesText();
+  }
+
   /** Every method that the recording describes. */
   public List<MethodInfo> methods() {
     return source.methods();

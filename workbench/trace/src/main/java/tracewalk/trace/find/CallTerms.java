@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tracewalk.agent.format.EventKind;
+import tracewalk.trace.beside.PieceMaker;
 import tracewalk.trace.index.CallTree;
 import tracewalk.trace.index.Events;
 import tracewalk.trace.index.Index;
 
 /** Which events belong to calls of which method, made by which method, in which thread. */
-final class CallTerms implements Terms {
+final class CallTerms implements PieceMaker {
   private final Events events;
   private final CallTree calls;
   private final Map<Way, Lists> ways = new HashMap<>();
@@ -111,7 +112,7 @@ final class CallTerms implements Terms {
   }
 
   @Override
-  public byte[] segment() {
+  public byte[] piece() {
     SegmentBuilder segment = new SegmentBuilder();
     for (Lists lists : used) {
       String text = lists.way.text();

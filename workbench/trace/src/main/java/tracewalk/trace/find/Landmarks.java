@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Recording;
 import tracewalk.trace.Window;
+import tracewalk.trace.beside.Pieces;
 import tracewalk.trace.index.CallTree;
 import tracewalk.trace.index.Links;
 
@@ -14,10 +15,10 @@ import tracewalk.trace.index.Links;
 public final class Landmarks {
   private final Recording recording;
   private final CallTree tree;
-  private final Lists calls;
+  private final Pieces<Segment> calls;
   private final Names names;
 
-  Landmarks(Recording recording, Lists calls, Names names) {
+  Landmarks(Recording recording, Pieces<Segment> calls, Names names) {
     this.recording = recording;
     this.tree = recording.index().calls();
     this.calls = calls;
@@ -68,9 +69,9 @@ public final class Landmarks {
     int before = 0;
     int segment = enter / Segment.EVENTS;
     for (int each = 0; each < segment; each++) {
-      before += count(calls.segments().get(each), like);
+      before += count(calls.all().get(each), like);
     }
-    long[] last = marked(calls.segments().get(segment), like);
+    long[] last = marked(calls.all().get(segment), like);
     int number = before + below(last, enter % Segment.EVENTS) + 1;
     return new Landmark(cell, caller, method, number, moment);
   }
@@ -137,7 +138,7 @@ public final class Landmarks {
   private Place find(WayFilter like, Landmark landmark) {
     int before = 0;
     int nearest = 0;
-    List<Segment> segments = calls.segments();
+    List<Segment> segments = calls.all();
     for (int each = 0; each < segments.size(); each++) {
       int count = count(segments.get(each), like);
       if (count > 0) {
@@ -176,7 +177,7 @@ public final class Landmarks {
 
   /** The call that is the so manieth of a segment, from 1. */
   private int callAt(int segment, int number, WayFilter like) {
-    long[] set = marked(calls.segments().get(segment), like);
+    long[] set = marked(calls.all().get(segment), like);
     int left = number;
     int word = 0;
     while (Long.bitCount(set[word]) < left) {

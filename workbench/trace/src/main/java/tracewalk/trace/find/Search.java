@@ -17,6 +17,7 @@ import tracewalk.agent.format.EventKind;
 import tracewalk.agent.format.MethodInfo;
 import tracewalk.trace.Recording;
 import tracewalk.trace.Window;
+import tracewalk.trace.beside.Pieces;
 import tracewalk.trace.table.Bits;
 
 /** Answers one query, segment by segment. */
@@ -37,8 +38,8 @@ final class Search {
 
   private final Recording recording;
   private final Window window;
-  private final Lists calls;
-  private final Lists values;
+  private final Pieces<Segment> calls;
+  private final Pieces<Segment> values;
   private final Names names;
   private final Query query;
   private final @Nullable IntPredicate inView;
@@ -50,8 +51,8 @@ final class Search {
 
   Search(
       Recording recording,
-      Lists calls,
-      Lists values,
+      Pieces<Segment> calls,
+      Pieces<Segment> values,
       Names names,
       Query query,
       @Nullable IntPredicate inView) {
@@ -67,7 +68,7 @@ final class Search {
   }
 
   Found run() {
-    List<Segment> all = query.isEmpty() ? List.of() : calls.segments();
+    List<Segment> all = query.isEmpty() ? List.of() : calls.all();
     long[] words = new long[all.size() * Segment.WORDS];
     IntStream.range(0, all.size())
         .parallel()
@@ -103,11 +104,11 @@ final class Search {
 
   /** The events of a segment that answer and are in view. */
   private long[] events(int number) {
-    Segment segment = calls.segments().get(number);
+    Segment segment = calls.all().get(number);
     long[] found = within(segment);
     for (Query.Word word : query.words()) {
       if (!WAYS.contains(word.field())) {
-        and(found, word(word, segment, values.segment(number)));
+        and(found, word(word, segment, values.piece(number)));
       }
     }
     int first = number * Segment.EVENTS;

@@ -3,6 +3,7 @@ package tracewalk.trace.find;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Recording;
+import tracewalk.trace.beside.Pieces;
 
 /**
  * Finds steps of a recording. What it needs for that is made in the background, first of the calls,
@@ -12,15 +13,15 @@ public final class StepFinder implements AutoCloseable {
   private static final long LONGEST_WAIT = 10_000;
 
   private final Recording recording;
-  private final Lists calls;
-  private final Lists values;
+  private final Pieces<Segment> calls;
+  private final Pieces<Segment> values;
   private final Names names;
   private @Nullable Thread maker;
 
   public StepFinder(Recording recording) {
     this.recording = recording;
-    this.calls = new Lists(recording, ".twcalls");
-    this.values = new Lists(recording, ".twvalues");
+    this.calls = new Pieces<>(recording, ".twcalls", Segment.EVENTS, Segment::new);
+    this.values = new Pieces<>(recording, ".twvalues", Segment.EVENTS, Segment::new);
     this.names = new Names(recording);
   }
 

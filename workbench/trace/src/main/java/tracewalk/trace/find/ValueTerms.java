@@ -1,13 +1,11 @@
 package tracewalk.trace.find;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tracewalk.agent.format.EventCursor;
 import tracewalk.agent.format.EventKind;
 import tracewalk.agent.format.ExceptionValue;
 import tracewalk.agent.format.RawEvent;
@@ -16,29 +14,30 @@ import tracewalk.agent.format.Value.NumberValue;
 import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.agent.format.Value.TextValue;
 import tracewalk.trace.Recording;
+import tracewalk.trace.beside.PieceMaker;
+import tracewalk.trace.beside.RawEvents;
 import tracewalk.trace.index.Events;
 
 /** Which events show which texts, numbers and types of objects. */
-final class ValueTerms implements Terms {
+final class ValueTerms implements PieceMaker {
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f]");
 
-  private final Recording recording;
   private final Events events;
+  private final RawEvents raws;
   private final Map<String, Postings> texts = new HashMap<>();
   private final Map<Number, Postings> numbers = new HashMap<>();
   private final Map<String, Postings> types = new HashMap<>();
-  private @Nullable EventCursor[] threads = new EventCursor[16];
   private int at;
 
   ValueTerms(Recording recording) {
-    this.recording = recording;
+    this.raws = new RawEvents(recording);
     this.events = recording.index().events();
   }
 
   @Override
   public void event(int event, int inSegment) {
     EventKind kind = events.kind(event);
-    RawEvent raw = next(events.thread(event), events.position(event));
+    RawEvent raw = raws.at(event);
     at = inSegment;
     if (kind == EventKind.ENTER) {
       value(raw.receiver());
@@ -52,24 +51,6 @@ final class ValueTerms implements Terms {
     } else if (kind == EventKind.SEND) {
       raw.facts().values().forEach(this::value);
     }
-  }
-
-  /** The event of a thread at a place in the file; what is before it was looked at. */
-  private RawEvent next(int thread, long position) {
-    if (thread >= threads.length) {
-      threads = Arrays.copyOf(threads, Math.max(thread + 1, threads.length * 2));
-    }
-    EventCursor cursor = threads[thread];
-    if (cursor == null) {
-      cursor = recording.events(thread);
-      threads[thread] = cursor;
-    }
-    do {
-      if (!cursor.next()) {
-        throw new IllegalStateException("thread " + thread + " has no event at " + position);
-      }
-    } while (cursor.event().position() != position);
-    return cursor.event();
   }
 
   private void thrown(@Nullable ExceptionValue thrown) {
@@ -120,7 +101,7 @@ final class ValueTerms implements Terms {
   }
 
   @Override
-  public byte[] segment() {
+  public byte[] piece() {
     SegmentBuilder segment = new SegmentBuilder();
     texts.forEach((text, list) -> segment.add(Kind.TEXT, plain(text), list));
     numbers.forEach((number, list) -> segment.add(Kind.NUMBER, plain(number.toString()), list));

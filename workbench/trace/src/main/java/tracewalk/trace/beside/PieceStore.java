@@ -1,4 +1,4 @@
-package tracewalk.trace.find;
+package tracewalk.trace.beside;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,16 +16,16 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where segments are put as they are made: in memory, or in a file that is kept when all are there.
+ * Where pieces are put as they are made: in memory, or in a file that is kept when all are there.
  *
- * <p>The file: the segments; then the key and where each segment ends, a sum over all, the length
- * of key and ends, a magic number. It is only a copy of what can be worked out again.
+ * <p>The file: the pieces; then the key and where each ends, a sum over all, the length of key and
+ * ends, a magic number. It is only a copy of what can be worked out again.
  */
-final class SegmentStore implements AutoCloseable {
+public final class PieceStore implements AutoCloseable {
   private static final long MAGIC = 0x31444E4946574CL;
   private static final int TRAILER = 24;
   private static final long PIECE = 1L << 28;
-  private static final int MOST_SEGMENTS = 1 << 16;
+  private static final int MOST_PIECES = 1 << 16;
 
   private final @Nullable Path file;
   private final @Nullable Path part;
@@ -33,28 +33,28 @@ final class SegmentStore implements AutoCloseable {
   private final List<Long> ends = new ArrayList<>();
   private final CRC32C sum = new CRC32C();
 
-  private SegmentStore(@Nullable Path file, @Nullable Path part, @Nullable FileChannel channel) {
+  private PieceStore(@Nullable Path file, @Nullable Path part, @Nullable FileChannel channel) {
     this.file = file;
     this.part = part;
     this.channel = channel;
   }
 
   /** A store that keeps nothing, or one in a file if there can be one. */
-  static SegmentStore open(@Nullable Path file) {
+  public static PieceStore open(@Nullable Path file) {
     if (file == null) {
-      return new SegmentStore(null, null, null);
+      return new PieceStore(null, null, null);
     }
     try {
       Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "find", ".part");
-      return new SegmentStore(
+      return new PieceStore(
           file, part, FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE));
     } catch (IOException unwritable) {
-      return new SegmentStore(null, null, null);
+      return new PieceStore(null, null, null);
     }
   }
 
-  /** The segments that were kept under a key; null if there are none or they are damaged. */
-  static @Nullable List<Segment> kept(Path file, String key) {
+  /** The pieces that were kept under a key; null if there are none or they are damaged. */
+  public static @Nullable List<ByteBuffer> kept(Path file, String key) {
     if (!Files.isRegularFile(file)) {
       return null;
     }
@@ -65,7 +65,8 @@ final class SegmentStore implements AutoCloseable {
     }
   }
 
-  private static @Nullable List<Segment> read(FileChannel channel, byte[] key) throws IOException {
+  private static @Nullable List<ByteBuffer> read(FileChannel channel, byte[] key)
+      throws IOException {
     long size = channel.size();
     if (size < TRAILER) {
       return null;
@@ -83,37 +84,35 @@ final class SegmentStore implements AutoCloseable {
     byte[] found = new byte[list.getInt()];
     list.get(found);
     int count = list.getInt();
-    if (sum.getValue() != trailer.getLong(0)
-        || !Arrays.equals(found, key)
-        || count > MOST_SEGMENTS) {
+    if (sum.getValue() != trailer.getLong(0) || !Arrays.equals(found, key) || count > MOST_PIECES) {
       return null;
     }
-    List<Segment> segments = new ArrayList<>();
-    for (long from = 0; segments.size() < count; ) {
+    List<ByteBuffer> pieces = new ArrayList<>();
+    for (long from = 0; pieces.size() < count; ) {
       long end = list.getLong();
-      segments.add(new Segment(map(channel, from, end - from)));
+      pieces.add(map(channel, from, end - from));
       from = end;
     }
-    return segments;
+    return pieces;
   }
 
   private static ByteBuffer map(FileChannel channel, long from, long length) throws IOException {
     return channel.map(FileChannel.MapMode.READ_ONLY, from, length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  Segment add(byte[] content) {
+  public ByteBuffer add(byte[] content) {
     if (channel != null) {
       try {
         long from = ends.isEmpty() ? 0 : ends.get(ends.size() - 1);
         write(ByteBuffer.wrap(content), from);
         sum.update(content);
         ends.add(from + content.length);
-        return new Segment(map(channel, from, content.length));
+        return map(channel, from, content.length);
       } catch (IOException full) {
-        return new Segment(ByteBuffer.wrap(content));
+        return ByteBuffer.wrap(content);
       }
     }
-    return new Segment(ByteBuffer.wrap(content));
+    return ByteBuffer.wrap(content);
   }
 
   private void write(ByteBuffer bytes, long from) throws IOException {
@@ -123,20 +122,20 @@ final class SegmentStore implements AutoCloseable {
     }
   }
 
-  /** Keeps what was put here, if each segment found its place. */
-  void keep(String key, int segments) {
-    if (channel == null || part == null || file == null || ends.size() != segments) {
+  /** Keeps what was put here, if each found its place. */
+  public void keep(String key, int pieces) {
+    if (channel == null || part == null || file == null || ends.size() != pieces) {
       return;
     }
     byte[] name = key.getBytes(StandardCharsets.UTF_8);
-    int length = 8 + name.length + 8 * segments;
+    int length = 8 + name.length + 8 * pieces;
     ByteBuffer list = ByteBuffer.allocate(length + TRAILER).order(ByteOrder.LITTLE_ENDIAN);
-    list.putInt(name.length).put(name).putInt(segments);
+    list.putInt(name.length).put(name).putInt(pieces);
     ends.forEach(list::putLong);
     sum.update(list.array(), 0, length);
     list.putLong(sum.getValue()).putLong(length).putLong(MAGIC);
     try {
-      write(list.flip(), segments == 0 ? 0 : ends.get(segments - 1));
+      write(list.flip(), pieces == 0 ? 0 : ends.get(pieces - 1));
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unkept) {
       ends.clear(); // it is worked out again the next time

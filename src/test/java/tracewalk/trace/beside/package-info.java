@@ -1,0 +1,2 @@
+/** Tests of {@code tracewalk.trace.beside}. */
+package tracewalk.trace.beside;

@@ -1,0 +1,2 @@
+/** Tests of {@code tracewalk.trace.follow}. */
+package tracewalk.trace.follow;
