@@ -201,7 +201,7 @@ class ClaimTest {
     refused("{call: x, before: {call: y, times: 1}}", "unknown key 'times'");
     refused("{call: x, changes: {f: {to: 1}}}", "expected the key 'from'");
     refused("{call: x, args: y}", "expected a mapping, found 'y'");
-    refused("{call: x, under: [a]}", "expected a text, found a list of 1");
+    refused("{call: x, under: []}", "expected a name or a list of names, found a list of 0");
     refused("{call: x, call: y}", "found 'call' again");
     refused("call: [x", "expected YAML, found: ");
   }
@@ -211,5 +211,100 @@ class ClaimTest {
         .as(claim)
         .isInstanceOf(WalkException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void line_saysTheSameAsTheMapping() {
+    told.call("n.A.x", arg("host", object("n.Host", "name", text("h1")))).returns(number(3));
+
+    for (String line :
+        new String[] {
+          "call:A.x cell:api times:1",
+          "call:A.x args.host.name:h1 args.host.type:Host returns:3",
+          "call:A.x args.host.name:\"h1\" returns.at_least:2",
+          "call:\"A.x\" before.call:A.gone before.cell:api"
+        }) {
+      Verdict verdict = Claim.ofLine(line).on(told.run());
+      assertThat(verdict.holds()).as(line).isEqualTo(!line.contains("gone"));
+    }
+    assertThat(Claim.ofLine("call:A.x args.host.name:h2").on(told.run()).message())
+        .isEqualTo(
+            "claim: expected call A.x, args.host.name \"h2\", found 1 without that condition,"
+                + " with args.host.name \"h1\"");
+  }
+
+  @Test
+  void line_thatIsNoClaim_isRefusedWithItsWord() {
+    assertThatThrownBy(() -> Claim.ofLine("call:A.x somewhere"))
+        .isInstanceOf(WalkException.class)
+        .hasMessageContaining("found 'somewhere'");
+    assertThatThrownBy(() -> Claim.ofLine("call:A.x call:A.y")).hasMessageContaining("'call:A.y'");
+    assertThatThrownBy(() -> Claim.ofLine("call:A.x method:b"))
+        .hasMessageContaining("unknown key 'method'");
+    assertThat(Claim.isOne("method:A.x cell:api")).isFalse();
+    assertThat(Claim.isOne("cell:api send:go")).isTrue();
+  }
+
+  @Test
+  void names_inAList_mustStandInThatOrder() {
+    told.call("n.A.top").call("n.A.mid").call("n.A.low").call("n.A.x").returns();
+
+    holds("{call: A.x, under: [A.top, A.low]}");
+    holds("{call: A.x, caller: [A.mid, A.low]}");
+    holds("{call: A.x, caused_by: [A.top, A.mid, A.low]}");
+    isUnmatched("{call: A.x, under: [A.low, A.top]}", "under A.low, A.top");
+    isUnmatched("{call: A.x, caller: [A.top, A.low]}", "caller A.top, A.low");
+  }
+
+  @Test
+  void through_isTheWayFromCellToCell() {
+    told.call("n.A.top").sends("go", "cast", "region").received();
+    told.in("region").call("n.A.pass").sends("go", "cast", "leaf").received();
+    told.in("leaf").call("n.A.x").returns();
+
+    holds("{call: A.x, through: [api, region, leaf]}");
+    holds("{send: go, to: leaf, through: [api, region]}");
+    isUnmatched("{call: A.x, through: [api, leaf]}", "through [\"api\", \"region\", \"leaf\"]");
+  }
+
+  @Test
+  void travels_followsAMessageAsLongAsItIsPassedOn() {
+    told.call("n.A.top").sends("go", "cast", "region", "uuid", "u1").received();
+    told.in("region").call("n.A.pass").sends("go", "cast", "leaf", "uuid", "u1").received();
+    told.in("leaf").call("n.A.x").sends("go", "cast", "api", "uuid", "u2").received();
+    told.in("back").call("n.A.y").returns();
+
+    holds("{send: go, to: region, travels: [api, region, leaf]}");
+    holds("{send: go, to: api, travels: [leaf, back]}");
+    isFalse("{send: go, to: region, travels: [api, leaf]}", "[\"api\", \"region\", \"leaf\"]");
+  }
+
+  @Test
+  void thread_andShownValue_narrow() {
+    told.call("n.A.x", arg("name", text("m1.Tiny"))).returns(list(number(512)));
+
+    holds("{call: A.x, thread: t1, value: tiny}");
+    holds("{call: A.x, value: 512}");
+    isUnmatched("{call: A.x, thread: t2}", "thread t2");
+    isUnmatched("{call: A.x, value: large}", "with \"large\"");
+  }
+
+  @Test
+  void numbers_haveLimits() {
+    told.call("n.A.x", arg("room", number(2048))).returns();
+
+    holds("{call: A.x, args: {room: {at_least: 2048, at_most: 4096}}}");
+    isUnmatched("{call: A.x, args: {room: {at_most: 2047}}}", "at most 2047");
+    assertThatThrownBy(() -> verdict("{call: A.x, args: {room: {at_most: few}}}"))
+        .hasMessageContaining("expected a number, found 'few'");
+  }
+
+  @Test
+  void nameThatNobodyHas_isAnsweredWithNearOnes() {
+    told.call("nova.cells.manager.CellsManager.build_instances").returns();
+
+    isUnmatched("call: CellManager.build_instance", "near is CellsManager.build_instances");
+    isUnmatched("call: Painter.draw", "found no call of that name");
+    assertThat(verdict("call: Painter.draw").message()).doesNotContain("near");
   }
 }

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tracewalk.trace.HandMade;
 import tracewalk.web.replay.FakeRun;
+import tracewalk.web.replay.RecordedRun;
 import tracewalk.web.replay.Stories;
 import tracewalk.web.run.InputException;
 
@@ -193,6 +195,22 @@ class WebServerTest {
     assertThat(get("/r/crossing/find?lang=en&q=request%20leaves").body())
         .contains("/r/crossing/n/leaves");
     assertThat(get("/r/crossing/find?lang=en&q=%3Cb%3E").body()).doesNotContain("<b>");
+  }
+
+  @Test
+  void claimInTheSearch_isHeldAgainstTheRecording() throws Exception {
+    HandMade made = HandMade.ofCells();
+    made.thread("api/nova-api/1").call("nova.A.one", HandMade.text("x")).returns();
+    try (WebServer server = Tour.start(new RecordedRun(made.recording()))) {
+      assertThat(body(server, "find?lang=en&calls=all&q=call:A.one%20args.first:x"))
+          .contains("of 1 steps", "A.one")
+          .doesNotContain("class=\"problem\"");
+      assertThat(body(server, "find?lang=en&q=call:A.one%20cell:child"))
+          .contains("class=\"problem\"", "with cell &quot;api&quot;");
+      assertThat(body(server, "find?lang=en&q=call:A.one%20what:%3Cb%3E"))
+          .contains("unknown key &#39;what&#39;")
+          .doesNotContain("<b>");
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       AttachCommand.class,
       DetachCommand.class,
       CallsCommand.class,
+      FindCommand.class,
       DiffCommand.class,
       InfoCommand.class,
       RecordingsCommand.class,

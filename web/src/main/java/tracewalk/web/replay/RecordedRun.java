@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import tracewalk.lesson.claim.Claim;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Call;
 import tracewalk.trace.Info;
@@ -191,6 +192,11 @@ public final class RecordedRun implements Run {
   public Found find(Query query, @Nullable IntPredicate inView) {
     finder.begin();
     return finder.find(query, inView);
+  }
+
+  @Override
+  public synchronized Answer ask(Claim claim, @Nullable IntPredicate inView) {
+    return Answer.of(claim, recording, inView);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import tracewalk.lesson.claim.Claim;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Call;
 import tracewalk.trace.Info;
@@ -83,6 +84,9 @@ public interface Run extends Facts, AutoCloseable {
 
   /** The steps that answer a query and are in view; steps are asked for by number. */
   Found find(Query query, @Nullable IntPredicate inView);
+
+  /** The steps that a claim means, and what the run says to it. */
+  Answer ask(Claim claim, @Nullable IntPredicate inView);
 
   /** What a step is known by in any recording of the program; null until that is known. */
   @Nullable Landmark landmark(int step);

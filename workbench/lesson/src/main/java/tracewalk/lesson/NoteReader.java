@@ -66,7 +66,7 @@ final class NoteReader {
     List<String> problems = new ArrayList<>();
     for (Yaml claim : written) {
       try {
-        claims.add(Claim.read(claim.mapping(), scenario));
+        claims.add(Claim.read(claim, scenario));
       } catch (WalkException problem) {
         problems.addAll(problem.problems());
       }

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import tracewalk.lesson.claim.Claim;
+import tracewalk.lesson.text.WalkException;
 import tracewalk.trace.Call;
 import tracewalk.trace.Send;
 import tracewalk.trace.Step;
@@ -17,6 +20,7 @@ import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Guide;
 import tracewalk.web.page.Links;
 import tracewalk.web.page.NoteView;
+import tracewalk.web.replay.Answer;
 import tracewalk.web.replay.Filter;
 import tracewalk.web.replay.Scope;
 import tracewalk.web.replay.Track;
@@ -63,11 +67,13 @@ public final class FindPage {
 
   /** What the page shows. */
   public Map<String, Object> model() {
-    Found found = exhibit.run().find(query, everything() ? null : track::shows);
+    Answer answer = answer();
+    Found found = answer.found();
     List<Hit> hits = hits(found);
     Map<String, Object> model = new HashMap<>();
     model.put("links", links);
     model.put("query", text);
+    model.put("problem", answer.problem());
     model.put("walkTitle", exhibit.title(links.language()));
     model.put("step", from == 0 ? stepNamed() : null);
     model.put("notes", from == 0 ? notes() : List.of());
@@ -83,6 +89,18 @@ public final class FindPage {
     model.put("back", from == 0 ? "" : links.find(text, Math.max(0, from - MOST)));
     model.put("more", from + MOST < found.count() ? links.find(text, from + MOST) : "");
     return model;
+  }
+
+  private Answer answer() {
+    IntPredicate inView = everything() ? null : track::shows;
+    if (!Claim.isOne(text)) {
+      return new Answer(exhibit.run().find(query, inView), "");
+    }
+    try {
+      return exhibit.run().ask(Claim.ofLine(text), inView);
+    } catch (WalkException wrong) {
+      return Answer.none(String.join("; ", wrong.problems()));
+    }
   }
 
   private boolean everything() {
@@ -153,6 +171,7 @@ public final class FindPage {
   private List<Note> notes() {
     boolean meant =
         !query.isEmpty()
+            && !Claim.isOne(text)
             && query.words().stream()
                 .allMatch(word -> word.field() == Field.ANY || word.field() == Field.NOTE);
     return meant

@@ -31,6 +31,7 @@ final class Assertions {
     OF_CALLS.put("never_calls", written -> List.of(new Made(written.texts(), Made.How.NEVER)));
     OF_SENDS.put("received", written -> List.of(received(written.number())));
     OF_SENDS.put("received_in", written -> List.of(receivedIn(written.text())));
+    OF_SENDS.put("travels", written -> are(Facet.travels(), written));
     OF_SENDS.put("reaches", written -> List.of(reaches(written.texts())));
   }
 

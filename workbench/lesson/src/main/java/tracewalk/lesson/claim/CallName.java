@@ -34,32 +34,42 @@ record CallName(String written) {
     return named.stream().flatMap(callee -> run.callsOf(callee).stream()).sorted().toList();
   }
 
-  /** Whether a call stands somewhere above another in its thread. */
-  boolean namesCallerOf(int call, Run run) {
-    return namesAbove(call, run, run::parent);
+  /** Whether calls so named stand above another in its thread, in the order of the names. */
+  static boolean nameCallersOf(List<CallName> names, int call, Run run) {
+    return nameAbove(names, call, run, run::parent);
   }
 
-  /** Whether a call stands above another or, across messages and threads, led to it. */
-  boolean namesCauseOf(int call, Run run) {
-    return namesAbove(call, run, at -> run.parent(at) != 0 ? run.parent(at) : run.sender(at));
+  /** Whether they stand above it or, across messages and threads, led to it, in that order. */
+  static boolean nameCausesOf(List<CallName> names, int call, Run run) {
+    return nameAbove(names, call, run, run::cause);
   }
 
-  private boolean namesAbove(int call, Run run, IntUnaryOperator up) {
-    for (int at = up.applyAsInt(call); at != 0; at = up.applyAsInt(at)) {
-      if (names(run.callee(at))) {
-        return true;
+  private static boolean nameAbove(List<CallName> names, int call, Run run, IntUnaryOperator up) {
+    int left = names.size();
+    for (int at = up.applyAsInt(call); at != 0 && left > 0; at = up.applyAsInt(at)) {
+      left -= names.get(left - 1).names(run.callee(at)) ? 1 : 0;
+    }
+    return left == 0;
+  }
+
+  /** Whether the nearest callers that count are so named, the last name the nearest. */
+  static boolean nameDirectCallerOf(List<CallName> names, int call, Run run) {
+    int at = call;
+    for (int name = names.size() - 1; name >= 0; name--) {
+      at = counting(run.parent(at), run);
+      if (at == 0 || !names.get(name).names(run.callee(at))) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
-  /** Whether the nearest caller that counts is so named. */
-  boolean namesDirectCallerOf(int call, Run run) {
-    int at = run.parent(call);
+  private static int counting(int call, Run run) {
+    int at = call;
     while (at != 0 && !run.counts(run.callee(at))) {
       at = run.parent(at);
     }
-    return at != 0 && names(run.callee(at));
+    return at;
   }
 
   /** The first so named call below one, or null. */

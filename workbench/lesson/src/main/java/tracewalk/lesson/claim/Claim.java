@@ -20,11 +20,15 @@ public final class Claim {
   }
 
   /**
-   * Reads a claim as it stands in a note.
+   * Reads a claim as it stands in a note: a mapping, or the same in one line.
    *
    * @param scenario the run it speaks of unless it names another
    */
-  public static Claim read(Yaml.Mapping written, String scenario) {
+  public static Claim read(Yaml claim, String scenario) {
+    Yaml.Mapping written =
+        claim instanceof Yaml.Scalar line
+            ? ClaimLine.read(line.text(), line.place())
+            : claim.mapping();
     ClaimKeys.refuseUnknown(written);
     String own = written.text("scenario");
     return new Claim(
@@ -32,6 +36,16 @@ public final class Claim {
         own == null ? scenario : own,
         Selector.read(written),
         ClaimKeys.assertions(written));
+  }
+
+  /** Reads a claim in one line that stands nowhere. */
+  public static Claim ofLine(String line) {
+    return read(new Yaml.Scalar(new Place("claim", 0), line), "");
+  }
+
+  /** Whether a line is a claim, which says {@code call:} or {@code send:}, and no mere search. */
+  public static boolean isOne(String line) {
+    return ClaimLine.isOne(line);
   }
 
   public Place place() {
@@ -47,6 +61,11 @@ public final class Claim {
   public String text() {
     return selector.text()
         + assertions.stream().map(each -> "; " + each.text()).collect(Collectors.joining());
+  }
+
+  /** The steps of the events that it means, in order; no assertion is asked. */
+  public List<Integer> steps(Run run) {
+    return selector.events(run).stream().map(Event::step).filter(step -> step > 0).toList();
   }
 
   /** What a run says to it. */

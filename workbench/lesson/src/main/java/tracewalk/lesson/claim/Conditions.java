@@ -15,18 +15,21 @@ final class Conditions {
   static final Map<String, Function<Yaml, List<Condition>>> OF_CALLS = new LinkedHashMap<>();
   static final Map<String, Function<Yaml, List<Condition>>> OF_SENDS = new LinkedHashMap<>();
 
-  /** How a name looks for its call among those around an event. */
+  /** How names look for their calls among those around an event. */
   private interface Around {
-    boolean names(CallName name, int call, Run run);
+    boolean names(List<CallName> names, int call, Run run);
   }
 
   static {
     for (Map<String, Function<Yaml, List<Condition>>> words : List.of(OF_CALLS, OF_SENDS)) {
       words.put("cell", is(Facet.ofCall("cell", Call::cell)));
       words.put("service", is(Facet.ofCall("service", Call::service)));
-      words.put("under", around("under", CallName::namesCallerOf));
-      words.put("caller", around("caller", CallName::namesDirectCallerOf));
-      words.put("caused_by", around("caused_by", CallName::namesCauseOf));
+      words.put("thread", Conditions::thread);
+      words.put("through", is(Facet.through()));
+      words.put("value", Conditions::value);
+      words.put("under", around("under", CallName::nameCallersOf));
+      words.put("caller", around("caller", CallName::nameDirectCallerOf));
+      words.put("caused_by", around("caused_by", CallName::nameCausesOf));
     }
     OF_CALLS.put("declared", is(Facet.ofCall("declared", Call::declared)));
     OF_CALLS.put("receiver", is(Facet.receiver()));
@@ -62,12 +65,39 @@ final class Conditions {
             "call",
             call -> CallName.of(new Callee(call.className(), call.method(), call.origin())));
     return written -> {
-      CallName name = new CallName(written.text());
+      List<CallName> names = CallName.all(written.texts());
+      if (names.isEmpty()) {
+        throw written.expected("a name or a list of names");
+      }
       return List.of(
           new Condition(
-              key.replace('_', ' ') + " " + name.written(),
-              (event, run) -> around.names(name, event.callId(), run),
+              key.replace('_', ' ') + " " + String.join(", ", written.texts()),
+              (event, run) -> around.names(names, event.callId(), run),
               where));
     };
+  }
+
+  private static List<Condition> thread(Yaml written) {
+    String name = written.text();
+    Facet where = Facet.ofCall("thread", Call::threadName);
+    return List.of(
+        new Condition(
+            "thread " + name,
+            (event, run) ->
+                event.call() != null
+                    && (name.equals(event.call().thread())
+                        || name.equals(event.call().threadName())),
+            where));
+  }
+
+  /** That anything the event shows has a text in it. */
+  private static List<Condition> value(Yaml written) {
+    String text =
+        written instanceof Yaml.Scalar scalar ? String.valueOf(scalar.value()) : written.text();
+    return List.of(
+        new Condition(
+            "with \"" + text + "\"",
+            (event, run) -> event.values().stream().anyMatch(value -> Values.shows(value, text)),
+            Facet.shown()));
   }
 }

@@ -29,6 +29,23 @@ record Facet(String name, Function<Event, @Nullable Value> of) {
     return new Facet("leaves", event -> event.call() == null ? null : event.call().receiverAfter());
   }
 
+  /** The cells through which an event was reached. */
+  static Facet through() {
+    return new Facet("through", event -> Values.ofTexts(event.cells()));
+  }
+
+  /** The cells that a message visits. */
+  static Facet travels() {
+    return new Facet(
+        "travels",
+        event -> event.send() == null ? null : Values.ofTexts(Hops.of(event.send(), event.run())));
+  }
+
+  /** What an event shows first, for a message. */
+  static Facet shown() {
+    return new Facet("", event -> event.values().stream().findFirst().orElse(null));
+  }
+
   static Facet result() {
     return new Facet("returns", event -> event.call() == null ? null : event.call().result());
   }

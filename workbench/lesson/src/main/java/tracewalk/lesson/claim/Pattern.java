@@ -13,7 +13,8 @@ import tracewalk.lesson.text.Yaml;
 
 /** What a value should look like; {@code text} says it in a message. */
 record Pattern(String text, Predicate<@Nullable Value> test) {
-  private static final Set<String> WORDS = Set.of("type", "size", "contains", "not", "present");
+  private static final Set<String> WORDS =
+      Set.of("type", "size", "contains", "not", "present", "at_least", "at_most");
 
   boolean matches(@Nullable Value value) {
     return test.test(value);
@@ -50,6 +51,8 @@ record Pattern(String text, Predicate<@Nullable Value> test) {
         Pattern other = read(written);
         yield new Pattern("not " + other.text(), value -> !other.matches(value));
       }
+      case "at_least" -> compared("at least ", 1, written);
+      case "at_most" -> compared("at most ", -1, written);
       case "present" -> present(all.flag("present"));
       default -> {
         Pattern inner = read(written);
@@ -90,6 +93,18 @@ record Pattern(String text, Predicate<@Nullable Value> test) {
             Values.scalar(value) instanceof String text
                 ? part.text().length() > 2 && text.contains(unquoted(part.text()))
                 : Values.items(value).stream().anyMatch(part::matches));
+  }
+
+  private static Pattern compared(String words, int sign, Yaml written) {
+    if (written instanceof Yaml.Scalar scalar && scalar.value() instanceof Number number) {
+      return new Pattern(
+          words + number,
+          value -> {
+            Integer order = Values.compare(value, number);
+            return order != null && order * sign >= 0;
+          });
+    }
+    throw written.expected("a number");
   }
 
   private static Pattern present(boolean wanted) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tracewalk.lesson.text.Place;
+import tracewalk.lesson.text.WalkException;
 import tracewalk.trace.Call;
 import tracewalk.trace.Callee;
 import tracewalk.trace.Recording;
@@ -20,13 +22,15 @@ import tracewalk.trace.index.CallTree;
 /** A recording as claims see it; what was decoded once is kept, for the next claim asks again. */
 public final class RecordedRun implements Run {
   private final Recording recording;
+  private final int most;
   private final CallTree tree;
   private final Map<Callee, Numbers> calls = new LinkedHashMap<>();
   private final Map<Integer, Call> decoded = new LinkedHashMap<>();
   private @Nullable List<Send> sends;
   private final boolean origins;
 
-  private RecordedRun(Recording recording) {
+  private RecordedRun(Recording recording, int most) {
+    this.most = most;
     this.recording = recording;
     this.tree = recording.index().calls();
     Window window = recording.window();
@@ -43,7 +47,15 @@ public final class RecordedRun implements Run {
   }
 
   public static Run of(Recording recording) {
-    return new RecordedRun(recording);
+    return new RecordedRun(recording, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same, for claims of strangers: one that needs more calls to be looked at is refused with a
+   * {@link WalkException}.
+   */
+  public static Run of(Recording recording, int most) {
+    return new RecordedRun(recording, most);
   }
 
   @Override
@@ -67,7 +79,17 @@ public final class RecordedRun implements Run {
 
   @Override
   public Call call(int id) {
-    return decoded.computeIfAbsent(id, recording::call);
+    Call known = decoded.get(id);
+    if (known != null) {
+      return known;
+    }
+    if (decoded.size() >= most) {
+      throw new WalkException(
+          new Place("claim", 0), "expected one of at most " + most + " calls, found more");
+    }
+    Call call = recording.call(id);
+    decoded.put(id, call);
+    return call;
   }
 
   @Override

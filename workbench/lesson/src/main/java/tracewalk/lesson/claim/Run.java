@@ -30,6 +30,11 @@ public interface Run {
   /** The caller in the same thread, or 0. */
   int parent(int id);
 
+  /** The caller, or what sent the message or started the thread that a first call serves; or 0. */
+  default int cause(int id) {
+    return parent(id) != 0 ? parent(id) : sender(id);
+  }
+
   /** The call that sent what led to a first call, or 0. */
   int sender(int id);
 

@@ -65,7 +65,7 @@ final class Selector {
           .map(send -> Event.of(send, run))
           .toList();
     }
-    return calls(run).stream().map(id -> Event.of(run.call(id))).toList();
+    return calls(run).stream().map(id -> Event.of(run.call(id), run)).toList();
   }
 
   private List<Integer> calls(Run run) {
@@ -79,7 +79,7 @@ final class Selector {
   String nearest(Run run) {
     List<Event> found = named(run);
     if (found.isEmpty()) {
-      return "no " + (sends ? "send" : "call") + " of that name";
+      return "no " + (sends ? "send" : "call") + " of that name" + Nearest.to(name, sends, run);
     }
     for (Condition condition : conditions) {
       List<Event> kept = found.stream().filter(event -> condition.test(event, run)).toList();

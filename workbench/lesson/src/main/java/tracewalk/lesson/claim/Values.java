@@ -133,6 +133,43 @@ final class Values {
     return new ObjectValue("message", 0, fields, null, null, null, -1, false, false, false);
   }
 
+  static Value ofTexts(List<String> texts) {
+    List<Value> items = texts.stream().<Value>map(TextValue::new).toList();
+    return new ObjectValue("list", 0, null, items, null, null, -1, false, false, false);
+  }
+
+  /** Whether a text stands anywhere in what is shown of a value; capitals do not matter. */
+  static boolean shows(@Nullable Value value, String text) {
+    Object own = scalar(value);
+    if (own != null
+        && own.toString().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    return value instanceof ObjectValue object
+        && parts(object).stream().anyMatch(part -> shows(part, text));
+  }
+
+  private static List<Value> parts(ObjectValue object) {
+    List<Value> parts = new ArrayList<>();
+    if (object.fields() != null) {
+      object.fields().forEach(field -> parts.add(field.value()));
+    }
+    if (object.items() != null) {
+      parts.addAll(object.items());
+    }
+    if (object.entries() != null) {
+      object.entries().forEach(entry -> parts.addAll(List.of(entry.key(), entry.value())));
+    }
+    return parts;
+  }
+
+  /** A number's order to another, or null where either is none. */
+  static @Nullable Integer compare(@Nullable Value value, Object wanted) {
+    return scalar(value) instanceof Number found && wanted instanceof Number number
+        ? new BigDecimal(found.toString()).compareTo(new BigDecimal(number.toString()))
+        : null;
+  }
+
   static Value ofScalar(@Nullable Object value) {
     if (value == null) {
       return new NullValue();

@@ -2,9 +2,6 @@ package tracewalk.trace.find;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is looked for: words that must all hold of a step. {@code method:build value:"m1.tiny"} is a
@@ -12,7 +9,6 @@ import java.util.regex.Pattern;
  * do not matter.
  */
 public record Query(List<Word> words) {
-  private static final Pattern WORD = Pattern.compile("(?:(\\w+):)?(?:\"([^\"]*)\"?|(\\S+))");
   private static final int MOST_WORDS = 12;
 
   public Query {
@@ -25,14 +21,12 @@ public record Query(List<Word> words) {
   /** Reads a query; what is written before a colon and is no field is part of the word. */
   public static Query of(String text) {
     List<Word> words = new ArrayList<>();
-    Matcher each = WORD.matcher(text);
-    while (each.find() && words.size() < MOST_WORDS) {
-      String content = each.group(2) == null ? each.group(3) : each.group(2);
-      String before = Objects.requireNonNullElse(each.group(1), "");
-      Field field = Field.of(before).orElse(Field.ANY);
-      String whole = field == Field.ANY && !before.isEmpty() ? before + ":" + content : content;
+    for (LineWord each : LineWord.of(text)) {
+      Field field = Field.of(each.name()).orElse(Field.ANY);
+      boolean part = field == Field.ANY && !each.name().isEmpty();
+      String whole = part ? each.name() + ":" + each.text() : each.text();
       String plain = ValueTerms.plain(whole).strip();
-      if (!plain.isEmpty()) {
+      if (!plain.isEmpty() && words.size() < MOST_WORDS) {
         words.add(new Word(field, plain));
       }
     }

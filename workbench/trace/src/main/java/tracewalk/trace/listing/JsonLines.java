@@ -17,6 +17,7 @@ import tracewalk.trace.Outcome;
 import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
 import tracewalk.trace.ThrownValue;
+import tracewalk.trace.table.Bits;
 
 /** One JSON object an event; absent facts are absent keys. */
 public final class JsonLines {
@@ -35,11 +36,22 @@ public final class JsonLines {
   /** Writes the listing; the writer stays open. */
   public static void write(Recording recording, Choice choice, Writer out) throws IOException {
     Names names = choice.normalise() ? new Names.Normalised() : Names.RECORDED;
+    write(recording, new Listing(recording, choice), names, out);
+  }
+
+  /** Writes only some steps of the window. */
+  public static void write(Recording recording, Bits steps, Writer out) throws IOException {
+    Listing listing = new Listing(recording, Choice.WINDOW).only(steps);
+    write(recording, listing, Names.RECORDED, out);
+  }
+
+  private static void write(Recording recording, Listing listing, Names names, Writer out)
+      throws IOException {
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setRootValueSeparator(null);
       JsonLines lines = new JsonLines(recording, json, names);
-      new Listing(recording, choice).forEach(lines.new Events());
+      listing.forEach(lines.new Events());
     } catch (UncheckedIOException unwritable) {
       throw unwritable.getCause();
     }

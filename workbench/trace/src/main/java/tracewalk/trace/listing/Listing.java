@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.EventKind;
 import tracewalk.trace.Call;
 import tracewalk.trace.ExecutedLine;
@@ -14,6 +15,7 @@ import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
 import tracewalk.trace.index.CallTree;
 import tracewalk.trace.index.Events;
+import tracewalk.trace.table.Bits;
 
 /** Goes through the events that a choice shows, with parents, depths and links as it shows them. */
 public final class Listing {
@@ -23,6 +25,7 @@ public final class Listing {
   private final CallTree calls;
   private final Frames frames;
   private final Map<Integer, List<Integer>> homeless = new HashMap<>();
+  private @Nullable Bits steps;
 
   public Listing(Recording recording, Choice choice) {
     this.recording = recording;
@@ -35,6 +38,16 @@ public final class Listing {
             call ->
                 (choice.all() || !calls.isMark(call))
                     && (!choice.ported() || recording.hasOrigin(call)));
+  }
+
+  /** Narrows it to some steps of the window. */
+  Listing only(Bits wanted) {
+    steps = wanted;
+    return this;
+  }
+
+  private boolean isWanted(int event) {
+    return steps == null || steps.get(recording.window().step(event));
   }
 
   /** Takes the events of a listing in order; {@code seq} is an event's number in the recording. */
@@ -65,8 +78,11 @@ public final class Listing {
     FollowingLines lines = choice.lines() ? recording.followingLines() : null;
     for (int event = from; event < to; event++) {
       if (events.kind(event) == EventKind.MARK) {
-        sink.mark(event + 1, recording.mark(mark++));
-      } else {
+        Mark reached = recording.mark(mark++);
+        if (steps == null) {
+          sink.mark(event + 1, reached);
+        }
+      } else if (isWanted(event)) {
         show(event, from, sink);
       }
       if (lines != null) {

@@ -11,17 +11,15 @@ import java.util.stream.Stream;
 import tracewalk.trace.Call;
 import tracewalk.trace.ExecutedLine;
 import tracewalk.trace.Mark;
-import tracewalk.trace.Origin;
-import tracewalk.trace.Outcome;
 import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
 import tracewalk.trace.ThreadView;
-import tracewalk.trace.ThrownValue;
 
 /** An indented tree a thread, one call a line; sends and receipts stand where they happened. */
 public final class TextTree implements Listing.Sink {
   private final Names names;
   private final ValueText values;
+  private final CallText texts;
   private final Map<String, Pages> threads = new LinkedHashMap<>();
   private final Map<String, String> titles = new HashMap<>();
   private final Map<Integer, Spot> spots = new HashMap<>();
@@ -29,6 +27,7 @@ public final class TextTree implements Listing.Sink {
   private TextTree(Recording recording, Names names) {
     this.names = names;
     this.values = new ValueText(names);
+    this.texts = new CallText(names);
     recording.threads().forEach(thread -> titles.put(thread.id(), title(thread)));
   }
 
@@ -54,32 +53,7 @@ public final class TextTree implements Listing.Sink {
     Spot spot = new Spot(thread(call.thread()), place.depth());
     spots.put(call.id(), spot);
     String cause = place.cause() == 0 ? "" : "  <- link " + names.link(place.cause());
-    spot.line("#" + names.call(call.id()) + " " + described(call) + cause);
-  }
-
-  private String described(Call call) {
-    String args =
-        call.args().stream()
-            .map(
-                argument ->
-                    argument.value() == null ? argument.name() : values.text(argument.value()))
-            .collect(Collectors.joining(", "));
-    Origin origin = call.origin();
-    String from = origin == null ? "" : "  [" + origin.file() + ":" + origin.first() + "]";
-    String name = names.type(call.className()) + "." + call.method();
-    return name + "(" + args + ")" + ending(call) + from;
-  }
-
-  private String ending(Call call) {
-    ThrownValue thrown = call.exception();
-    if (call.outcome() == Outcome.OPEN) {
-      return " (open)";
-    }
-    if (thrown != null) {
-      String message = thrown.message() == null ? "" : thrown.message();
-      return " ! " + thrown.simpleType() + message.lines().findFirst().map(": "::concat).orElse("");
-    }
-    return call.result() == null ? "" : " = " + values.text(call.result());
+    spot.line("#" + names.call(call.id()) + " " + texts.described(call) + cause);
   }
 
   private Pages thread(String id) {
