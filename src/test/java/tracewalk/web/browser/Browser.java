@@ -16,14 +16,17 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.WheelInput;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
@@ -147,6 +150,54 @@ final class Browser implements AutoCloseable {
 
   void type(String css, String text) {
     driver.findElement(By.cssSelector(css)).sendKeys(text, Keys.NULL);
+  }
+
+  /** Moves fingers over the page; each is a list of points that it passes, x and y by turns. */
+  void touch(int[]... fingers) {
+    for (int at = 0; at < fingers[0].length; at += 2) {
+      int moment = at;
+      List<Map<String, Integer>> points =
+          IntStream.range(0, fingers.length)
+              .mapToObj(
+                  id -> Map.of("id", id, "x", fingers[id][moment], "y", fingers[id][moment + 1]))
+              .toList();
+      String type = at == 0 ? "touchStart" : "touchMove";
+      driver.executeCdpCommand(
+          "Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", points));
+    }
+    driver.executeCdpCommand(
+        "Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+  }
+
+  /** Turns the wheel at the middle of something's upper edge. */
+  void wheel(String css, int down) {
+    Rectangle box = driver.findElement(By.cssSelector(css)).getRect();
+    WheelInput.ScrollOrigin at =
+        WheelInput.ScrollOrigin.fromViewport(box.x + box.width / 2, box.y + 20);
+    new Actions(driver).scrollFromOrigin(at, 0, down).perform();
+  }
+
+  /** Drags from the middle of something. */
+  void drag(String css, int right) {
+    new Actions(driver)
+        .clickAndHold(driver.findElement(By.cssSelector(css)))
+        .moveByOffset(right / 2, 0)
+        .moveByOffset(right - right / 2, 0)
+        .release()
+        .perform();
+  }
+
+  /** Clicks so far from the middle of something. */
+  void clickBeside(String css, int right, int down) {
+    new Actions(driver)
+        .moveToElement(driver.findElement(By.cssSelector(css)), right, down)
+        .click()
+        .perform();
+  }
+
+  /** Holds shift while it presses a key. */
+  void pressWithShift(CharSequence key) {
+    new Actions(driver).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
   }
 
   String text(String css) {

@@ -90,7 +90,7 @@ public final class FakeRun implements Run {
             null,
             cell,
             service,
-            "t" + stacks.size(),
+            "t" + (List.copyOf(stacks.keySet()).indexOf(cell + "/" + service) + 1),
             cell + "/" + service + "/1",
             stack().size(),
             className,

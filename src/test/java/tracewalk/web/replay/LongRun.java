@@ -7,6 +7,7 @@ import tracewalk.trace.Call;
 import tracewalk.trace.Outcome;
 import tracewalk.trace.Step;
 import tracewalk.trace.StepKind;
+import tracewalk.trace.StepVisitor;
 import tracewalk.trace.ThreadView;
 
 /** A run of any number of calls, one after the other, each worked out when it is asked for. */
@@ -43,7 +44,9 @@ public final class LongRun {
       case "className" -> "a.Long";
       case "method" -> "m" + number % 10;
       case "thread" -> new ThreadView("t1", "main", false, null, null);
-      case "children", "threads", "cells" -> List.of();
+      case "children", "cells" -> List.of();
+      case "threads" -> List.of(new ThreadView("t1", "main", false, null, null));
+      case "eachStep" -> each(number, (int) given[1], (StepVisitor) given[2]);
       case "ported", "hasOrigins" -> false;
       case "landmark" -> null;
       case "accounts" -> {
@@ -52,6 +55,14 @@ public final class LongRun {
       }
       default -> method.invoke(EMPTY, given);
     };
+  }
+
+  private static Object each(int first, int last, StepVisitor visitor) {
+    for (int number = first; number <= last; number++) {
+      StepKind kind = number % 2 == 1 ? StepKind.CALL : StepKind.RETURN;
+      visitor.at(number, kind, (number + 1) / 2, 0);
+    }
+    return null;
   }
 
   private static Step step(int number) {

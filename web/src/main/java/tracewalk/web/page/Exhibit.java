@@ -3,27 +3,26 @@ package tracewalk.web.page;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import tracewalk.web.replay.Lanes;
 import tracewalk.web.replay.ObjectHistory;
 import tracewalk.web.replay.Run;
 import tracewalk.web.replay.Scope;
 import tracewalk.web.replay.Track;
 import tracewalk.web.replay.Tracks;
 import tracewalk.web.replay.View;
+import tracewalk.web.replay.lane.LaneTable;
+import tracewalk.web.replay.lane.Timeline;
+import tracewalk.web.replay.lane.Timelines;
 import tracewalk.web.source.JavaSources;
 import tracewalk.web.source.PythonSources;
 
 /** A recording ready to be shown: with its notes, its sources, and what was worked out from it. */
 public final class Exhibit {
-  private static final int KEPT_LANES = 12;
-
   private final String id;
   private final Run run;
   private final Guide guide;
@@ -33,15 +32,7 @@ public final class Exhibit {
   private final Scope usual;
   private final List<String> places;
   private final Tracks tracks;
-  private final Map<View, Lanes> lanes =
-      new LinkedHashMap<>(KEPT_LANES, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<View, Lanes> eldest) {
-          return size() > KEPT_LANES;
-        }
-      };
+  private final Timelines timelines;
 
   public Exhibit(String id, Run run, Guide guide, JavaSources java, PythonSources python) {
     this.id = id;
@@ -49,8 +40,9 @@ public final class Exhibit {
     this.guide = guide;
     this.java = java;
     this.python = python;
-    this.places = Lanes.places(run);
+    this.places = LaneTable.places(run);
     this.tracks = new Tracks(run, this::keeps);
+    this.timelines = new Timelines(run, tracks::of);
     this.scopes = Arrays.stream(Scope.values()).filter(s -> s == Scope.ALL || holdsAny(s)).toList();
     this.usual = scopes.get(0);
   }
@@ -136,11 +128,9 @@ public final class Exhibit {
                 && follows.computeIfAbsent(run.className(call), guide.follows()::test));
   }
 
-  public Lanes lanes(View view) {
-    Track track = track(view);
-    synchronized (lanes) {
-      return lanes.computeIfAbsent(view, kept -> Lanes.of(run, track));
-    }
+  /** Who is at work when: a lane for each service or, if asked, for each thread. */
+  public Timeline timeline(View view, boolean threads) {
+    return timelines.of(view, threads);
   }
 
   /** The place of a cell among the recording's cells, which chooses its colour; absent if none. */

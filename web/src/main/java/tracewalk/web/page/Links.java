@@ -79,6 +79,11 @@ public record Links(String recording, Language language, Scope scope, Scope usua
     return new Links(recording, language, scope, usual, other);
   }
 
+  /** A picture of the run; the caller adds what part of it is meant. */
+  public String picture(String name) {
+    return path("/" + name);
+  }
+
   /** The form in which the reader says what to hide; the caller adds {@code &step=N}. */
   public String filters() {
     return path("/filter");

@@ -24,7 +24,7 @@ public record MessageView(
   /** The kinds that the page has words for; a recording may hold any. */
   private static final Set<String> KINDS = Set.of("cast", "call", "reply", "spawn");
 
-  static String kind(String recorded) {
+  public static String kind(String recorded) {
     return KINDS.contains(recorded) ? recorded : "other";
   }
 

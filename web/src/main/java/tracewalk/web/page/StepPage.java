@@ -35,12 +35,11 @@ public final class StepPage {
     more.put(name, value);
   }
 
-  /** The whole page: the step, and around it the tree, the chapters and the lanes. */
+  /** The whole page: the step, and around it the tree and the chapters. */
   public Map<String, Object> whole() {
     Map<String, Object> model = part();
     int row = row();
     model.put("tree", tree(row - ROWS_BEFORE, ROWS));
-    model.put("lanes", LaneView.of(exhibit, exhibit.lanes(links.view())));
     return model;
   }
 
@@ -55,7 +54,6 @@ public final class StepPage {
     model.put("ordinal", track.ordinal(number));
     model.put("total", track.size());
     model.put("row", row());
-    model.put("mark", LaneView.percent(track.ordinal(number) - 0.5, track.size()));
     model.put("kind", step.kind().name().toLowerCase(Locale.ROOT));
     model.put("message", MessageView.of(exhibit, links, step));
     model.put("chapters", exhibit.guide().chapters());

@@ -28,6 +28,7 @@ import tracewalk.trace.select.RecordingFacts;
  */
 public final class RecordedRun implements Run {
   private static final int KEPT_CALLS = 4096;
+  private static final int KEPT_SENDS = 1024;
 
   private final Recording recording;
   private final StepFinder finder;
@@ -39,6 +40,16 @@ public final class RecordedRun implements Run {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, Call> eldest) {
           return size() > KEPT_CALLS;
+        }
+      };
+
+  private final Map<Integer, Send> sends =
+      new LinkedHashMap<>(KEPT_SENDS, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Send> eldest) {
+          return size() > KEPT_SENDS;
         }
       };
 
@@ -180,7 +191,7 @@ public final class RecordedRun implements Run {
 
   @Override
   public synchronized @Nullable Send send(int link) {
-    return recording.send(link);
+    return sends.computeIfAbsent(link, recording::send);
   }
 
   @Override

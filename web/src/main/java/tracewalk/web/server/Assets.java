@@ -27,6 +27,8 @@ final class Assets {
           "link.js",
           "noscript.css",
           "page.css",
+          "picture.css",
+          "pictures.js",
           "player.js",
           "sheets.js",
           "steps.js",

@@ -2,9 +2,7 @@ package tracewalk.web.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Call;
 import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Guide;
@@ -12,14 +10,17 @@ import tracewalk.web.page.Links;
 import tracewalk.web.page.StepPage;
 import tracewalk.web.page.filter.FilterPage;
 import tracewalk.web.page.find.FindPage;
-import tracewalk.web.replay.Filter;
-import tracewalk.web.replay.Scope;
+import tracewalk.web.page.picture.LanesPicture;
+import tracewalk.web.page.picture.Range;
 import tracewalk.web.replay.Track;
 
 /** Answers requests about one recording. */
 final class Replay {
   private static final int MOST_ROWS = 200;
   private static final long LONGEST_WAIT = 600;
+
+  /** How long a whole page waits for the lanes of the whole run. */
+  private static final long PATIENCE = 150;
 
   private final Shelf shelf;
 
@@ -28,9 +29,10 @@ final class Replay {
   }
 
   void step(Context request) {
-    Exhibit exhibit = exhibit(request);
+    Visit visit = Visit.of(request, shelf);
+    Exhibit exhibit = visit.exhibit();
+    Links links = visit.links();
     Address address = Address.of(request, exhibit.run());
-    Links links = links(request, exhibit);
     if (request.queryParam("part") == null && waits(request, exhibit, links)) {
       return;
     }
@@ -40,10 +42,17 @@ final class Replay {
     request.header("Cache-Control", "no-cache");
     if (request.queryParam("part") == null) {
       Visitor.remember(request);
+      page.put("picture", "lanes");
+      page.put("lanes", lanes(visit, address.step()));
       request.render("step", page.whole());
     } else {
       request.render("part", page.part());
     }
+  }
+
+  private static LanesPicture lanes(Visit visit, int step) {
+    Range all = Range.of(1, 0, visit.track().size());
+    return LanesPicture.of(visit.exhibit(), visit.links(), step, all, false, PATIENCE);
   }
 
   /** Tells how far a view is that takes a while; the browser asks again by itself. */
@@ -57,8 +66,9 @@ final class Replay {
   }
 
   void first(Context request) {
-    Exhibit exhibit = exhibit(request);
-    Links links = links(request, exhibit);
+    Visit visit = Visit.of(request, shelf);
+    Exhibit exhibit = visit.exhibit();
+    Links links = visit.links();
     if (exhibit.run().stepCount() == 0) {
       throw Missing.step(0);
     }
@@ -66,17 +76,19 @@ final class Replay {
   }
 
   void note(Context request) {
-    Exhibit exhibit = exhibit(request);
+    Visit visit = Visit.of(request, shelf);
+    Exhibit exhibit = visit.exhibit();
     Guide.Note note = exhibit.guide().byId(request.pathParam("note")).orElseThrow(Missing::page);
     if (note.step() == 0) {
       throw Missing.page();
     }
-    to(request, links(request, exhibit).step(note.step()));
+    to(request, visit.links().step(note.step()));
   }
 
   void call(Context request) {
-    Exhibit exhibit = exhibit(request);
-    int id = number(request.pathParam("call"));
+    Visit visit = Visit.of(request, shelf);
+    Exhibit exhibit = visit.exhibit();
+    int id = Visit.number(request.pathParam("call"));
     if (id < 1 || id > exhibit.run().callCount()) {
       throw Missing.page();
     }
@@ -84,30 +96,34 @@ final class Replay {
     if (call.firstStep() == 0) {
       throw Missing.page();
     }
-    to(request, links(request, exhibit).step(call.firstStep()));
+    to(request, visit.links().step(call.firstStep()));
   }
 
   void at(Context request) {
-    Exhibit exhibit = exhibit(request);
-    Links links = links(request, exhibit);
+    Visit visit = Visit.of(request, shelf);
+    Exhibit exhibit = visit.exhibit();
+    Links links = visit.links();
     Track track = exhibit.track(links.view());
-    to(request, links.step(track.stepAt(number(request.queryParam("at")))));
+    to(request, links.step(track.stepAt(Visit.number(request.queryParam("at")))));
   }
 
   void tree(Context request) {
-    Exhibit exhibit = exhibit(request);
-    int count = Math.min(MOST_ROWS, Math.max(1, number(request.queryParam("count"))));
+    Visit visit = Visit.of(request, shelf);
+    Exhibit exhibit = visit.exhibit();
+    int count = Math.min(MOST_ROWS, Math.max(1, Visit.number(request.queryParam("count"))));
     if (exhibit.run().stepCount() == 0) {
       throw Missing.step(0);
     }
-    StepPage page = new StepPage(exhibit, links(request, exhibit), 1);
-    request.render("rows", Map.of("tree", page.tree(number(request.queryParam("from")), count)));
+    StepPage page = new StepPage(exhibit, visit.links(), 1);
+    request.render(
+        "rows", Map.of("tree", page.tree(Visit.number(request.queryParam("from")), count)));
   }
 
   void filter(Context request) {
-    Exhibit exhibit = exhibit(request);
-    Links links = links(request, exhibit);
-    int step = Math.max(1, number(request.queryParam("step")));
+    Visit visit = Visit.of(request, shelf);
+    Exhibit exhibit = visit.exhibit();
+    Links links = visit.links();
+    int step = Math.max(1, Visit.number(request.queryParam("step")));
     Visitor.remember(request);
     if (request.queryParam("set") == null) {
       request.render("filter", new FilterPage(exhibit, links, step).model());
@@ -118,11 +134,12 @@ final class Replay {
   }
 
   void find(Context request) {
-    Exhibit exhibit = exhibit(request);
-    Links links = links(request, exhibit);
+    Visit visit = Visit.of(request, shelf);
+    Exhibit exhibit = visit.exhibit();
+    Links links = visit.links();
     String query = request.queryParam("q") == null ? "" : request.queryParam("q");
     Visitor.remember(request);
-    int from = Math.max(0, number(request.queryParam("from")));
+    int from = Math.max(0, Visit.number(request.queryParam("from")));
     request.render("find", new FindPage(exhibit, links, query, from).model());
   }
 
@@ -130,25 +147,5 @@ final class Replay {
   private static void to(Context request, String address) {
     String part = request.queryParam("part") == null ? "" : "&part=1";
     request.redirect(address + part, HttpStatus.FOUND);
-  }
-
-  private Exhibit exhibit(Context request) {
-    return shelf.find(request.pathParam("recording")).orElseThrow(Missing::page);
-  }
-
-  private static Links links(Context request, Exhibit exhibit) {
-    String named = request.queryParam("calls");
-    Scope scope = exhibit.usual();
-    for (Scope known : Scope.values()) {
-      if (known.word().equals(named == null ? "" : named.toLowerCase(Locale.ROOT))) {
-        scope = known;
-      }
-    }
-    Filter filter = Filter.of(request::queryParams, exhibit.run());
-    return new Links(exhibit.id(), Visitor.of(request).language(), scope, exhibit.usual(), filter);
-  }
-
-  private static int number(@Nullable String text) {
-    return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
   }
 }

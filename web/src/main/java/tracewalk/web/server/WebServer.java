@@ -75,6 +75,8 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/r/{recording}/tree", replay::tree);
     config.routes.get("/r/{recording}/find", replay::find);
     config.routes.get("/r/{recording}/filter", replay::filter);
+    Pictures pictures = new Pictures(shelf);
+    config.routes.get("/r/{recording}/lanes", pictures::lanes);
     config.routes.exception(Missing.class, (missing, request) -> tell(request, messages, missing));
     config.routes.error(404, request -> tellUnlessTold(request, messages));
     config.routes.exception(

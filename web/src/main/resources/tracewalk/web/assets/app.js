@@ -1,8 +1,8 @@
 /** Stepping without a reload: wires keys, buttons and links to the parts of the page. */
 import { openFilter } from "./filter.js";
 import { listenToKeys } from "./keys.js";
-import { followLanes } from "./lanes.js";
 import { copyLink } from "./link.js";
+import { Pictures } from "./pictures.js";
 import { Player } from "./player.js";
 import { openSheets } from "./sheets.js";
 import { Steps } from "./steps.js";
@@ -13,6 +13,7 @@ const steps = new Steps();
 const tree = new CallTree(document.getElementById("calls"));
 const player = new Player(document.getElementById("go-play"), () => go("go-next"));
 const sheets = openSheets(visit);
+const pictures = new Pictures(visit);
 
 /** Follows one of the page's own moving links; false at the end of the run. */
 function go(id) {
@@ -30,7 +31,7 @@ function visit(address) {
 steps.onShown = () => {
   const state = document.getElementById("state").dataset;
   tree.follow(Number(state.row));
-  followLanes(state.mark);
+  pictures.follow(state);
   showChosen();
   markChapter(state.number);
 };
@@ -79,14 +80,6 @@ function isStep(link) {
     && link.id !== "go-language" && !link.closest("#scopes, #hides, #filter");
 }
 
-document.getElementById("lanes")?.addEventListener("click", (event) => {
-  const lanes = event.currentTarget;
-  const box = lanes.getBoundingClientRect();
-  const total = Number(document.getElementById("state").dataset.total);
-  const place = Math.ceil(((event.clientX - box.left) / box.width) * total);
-  visit(`${lanes.dataset.at}&at=${Math.max(1, place)}`);
-});
-
 listenToKeys({
   ArrowRight: () => go("go-next"),
   ArrowLeft: () => go("go-back"),
@@ -97,6 +90,9 @@ listenToKeys({
   j: () => go("go-note-next"),
   k: () => go("go-note-back"),
   " ": () => player.toggle(),
+  "+": () => pictures.zoom("in"),
+  "-": () => pictures.zoom("out"),
+  0: () => pictures.zoom("whole"),
   "/": () => sheets.find(),
   f: () => openFilter(document.getElementById("go-filter").getAttribute("href")),
   "?": () => sheets.keys(),

@@ -2,7 +2,7 @@
 export async function copyLink(link) {
   const say = document.getElementById("say");
   try {
-    await navigator.clipboard.writeText(new URL(link.getAttribute("href"), location.href).href);
+    await navigator.clipboard.writeText(new URL(link.getAttribute("href") + location.hash, location.href).href);
   } catch {
     location.assign(link.getAttribute("href"));
     return;

@@ -10,7 +10,7 @@ export class Steps {
   onShown = () => {};
 
   start() {
-    history.replaceState(null, "", document.getElementById("state").dataset.address);
+    history.replaceState(null, "", document.getElementById("state").dataset.address + location.hash);
     window.addEventListener("popstate", () => this.#put(location.pathname + location.search));
     this.#fetchAhead();
   }
@@ -19,7 +19,7 @@ export class Steps {
   async show(address, jump) {
     const shown = await this.#put(address);
     if (shown) {
-      history[jump ? "pushState" : "replaceState"](null, "", shown);
+      history[jump ? "pushState" : "replaceState"](null, "", shown + location.hash);
     }
     return Boolean(shown);
   }
