@@ -5,12 +5,13 @@ const SIZE = "tracewalk.pictures";
 
 export class Pictures {
   #box = document.getElementById("pictures");
+  /** Has no box of its own, so a browser tells it of no wheel; listeners are on the one around it. */
   #body = document.getElementById("picture");
   #lanes;
   #state = null;
 
   constructor(visit) {
-    this.#lanes = new Lanes(this.#body, visit);
+    this.#lanes = new Lanes(this.#box, visit);
     this.#lanes.onMoved = () => this.#remember();
     this.#box.addEventListener("click", (event) => this.#click(event));
     this.#body.addEventListener("keydown", (event) => this.#key(event));

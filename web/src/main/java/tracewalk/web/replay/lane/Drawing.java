@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -118,10 +117,10 @@ final class Drawing {
 
   /** At most so many: those that cross from place to place first, others evenly left out. */
   private List<Hop> fewer(List<Hop> hops, List<Integer> lanes) {
-    Map<Boolean, List<Hop>> crossing =
-        hops.stream().collect(Collectors.partitioningBy(hop -> crosses(hop, lanes)));
-    List<Hop> far = thin(crossing.get(true), MOST_HOPS);
-    List<Hop> near = thin(crossing.get(false), MOST_HOPS - far.size());
+    List<Hop> crossing = hops.stream().filter(hop -> crosses(hop, lanes)).toList();
+    List<Hop> others = hops.stream().filter(hop -> !crosses(hop, lanes)).toList();
+    List<Hop> far = thin(crossing, MOST_HOPS);
+    List<Hop> near = thin(others, MOST_HOPS - far.size());
     return Stream.concat(far.stream(), near.stream()).toList();
   }
 
