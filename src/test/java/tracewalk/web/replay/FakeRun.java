@@ -30,6 +30,7 @@ import tracewalk.trace.find.Found;
 import tracewalk.trace.find.Landmark;
 import tracewalk.trace.find.Landmarks;
 import tracewalk.trace.find.Query;
+import tracewalk.trace.follow.Following;
 import tracewalk.trace.table.Bits;
 
 /** A run told by a test: enter, leave, send, receive; no file is needed. */
@@ -248,6 +249,16 @@ public final class FakeRun implements Run {
   @Override
   public Call call(int id) {
     return calls.get(id - 1);
+  }
+
+  @Override
+  public int event(int step) {
+    return step;
+  }
+
+  @Override
+  public Following following() {
+    return new FakeFollowing(this);
   }
 
   @Override

@@ -44,6 +44,8 @@ public final class LongRun {
       case "className" -> "a.Long";
       case "method" -> "m" + number % 10;
       case "thread" -> new ThreadView("t1", "main", false, null, null);
+      case "event" -> number;
+      case "following" -> new FakeFollowing((Run) EMPTY);
       case "children", "cells" -> List.of();
       case "threads" -> List.of(new ThreadView("t1", "main", false, null, null));
       case "eachStep" -> each(number, (int) given[1], (StepVisitor) given[2]);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import tracewalk.web.replay.ObjectHistory;
 import tracewalk.web.replay.Run;
 import tracewalk.web.replay.Scope;
 import tracewalk.web.replay.Track;
@@ -76,11 +75,6 @@ public final class Exhibit {
   /** What is in view unless the reader asks otherwise. */
   public Scope usual() {
     return usual;
-  }
-
-  /** What the objects of a view were when they were last shown. */
-  public ObjectHistory history(View view) {
-    return new ObjectHistory(run, track(view));
   }
 
   /** The steps and calls of a view; for a long run the first time may take a while. */

@@ -36,6 +36,16 @@ public record Links(String recording, Language language, Scope scope, Scope usua
     return step(number) + (text.isEmpty() || text.length() > LONGEST ? "" : "&at=" + text);
   }
 
+  /** A step with one of its values opened; a path is made of numbers and plain letters. */
+  public String value(int number, String path) {
+    return step(number) + "&value=" + path;
+  }
+
+  /** A step with the answer to a question. */
+  public String ask(int number, String question) {
+    return step(number) + "&ask=" + question;
+  }
+
   public String note(String id) {
     return path("/n/" + encode(id));
   }

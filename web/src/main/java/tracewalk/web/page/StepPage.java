@@ -22,12 +22,18 @@ public final class StepPage {
   private final Track track;
   private final int number;
   private final Map<String, @Nullable Object> more = new HashMap<>();
+  private String asked = "";
 
   public StepPage(Exhibit exhibit, Links links, int number) {
     this.exhibit = exhibit;
     this.links = links;
     this.track = exhibit.track(links.view());
     this.number = number;
+  }
+
+  /** Says what else is asked at this step, as it stands in the address. */
+  public void ask(String query) {
+    asked = query;
   }
 
   /** Adds something to what the page shows. */
@@ -50,7 +56,7 @@ public final class StepPage {
     model.put("links", links);
     model.put("walkTitle", exhibit.title(links.language()));
     model.put("number", number);
-    model.put("address", links.step(number, exhibit.run().landmark(number)));
+    model.put("address", links.step(number, exhibit.run().landmark(number)) + asked);
     model.put("ordinal", track.ordinal(number));
     model.put("total", track.size());
     model.put("row", row());
@@ -61,7 +67,6 @@ public final class StepPage {
       Call call = exhibit.run().call(step.callId());
       model.put("call", CallView.of(exhibit, links, call));
       model.put("code", CodePanels.of(exhibit, call, number));
-      model.put("values", ValueCards.of(exhibit, links, call, step.kind(), number));
       model.put("cause", cause(call));
     }
     model.put("scopes", exhibit.scopes().stream().map(this::choice).toList());

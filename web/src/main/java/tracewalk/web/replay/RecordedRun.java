@@ -20,6 +20,8 @@ import tracewalk.trace.find.Landmark;
 import tracewalk.trace.find.Landmarks;
 import tracewalk.trace.find.Query;
 import tracewalk.trace.find.StepFinder;
+import tracewalk.trace.follow.Follower;
+import tracewalk.trace.follow.Following;
 import tracewalk.trace.select.Facts;
 import tracewalk.trace.select.RecordingFacts;
 
@@ -32,6 +34,7 @@ public final class RecordedRun implements Run {
 
   private final Recording recording;
   private final StepFinder finder;
+  private final Follower follower;
   private final Facts facts;
   private final Map<Integer, Call> calls =
       new LinkedHashMap<>(KEPT_CALLS, 0.75f, true) {
@@ -57,6 +60,7 @@ public final class RecordedRun implements Run {
     this.recording = recording;
     this.facts = new RecordingFacts(recording);
     this.finder = new StepFinder(recording);
+    this.follower = new Follower(recording);
   }
 
   @Override
@@ -92,6 +96,16 @@ public final class RecordedRun implements Run {
   @Override
   public synchronized Call call(int id) {
     return calls.computeIfAbsent(id, recording::call);
+  }
+
+  @Override
+  public int event(int step) {
+    return recording.window().event(step);
+  }
+
+  @Override
+  public Following following() {
+    return follower;
   }
 
   @Override
@@ -196,6 +210,7 @@ public final class RecordedRun implements Run {
 
   @Override
   public void prepare() {
+    follower.begin();
     finder.begin();
   }
 
@@ -227,6 +242,7 @@ public final class RecordedRun implements Run {
 
   @Override
   public synchronized void close() {
+    follower.close();
     finder.close();
     recording.close();
   }

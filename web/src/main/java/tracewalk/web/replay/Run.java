@@ -6,20 +6,17 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import tracewalk.lesson.claim.Claim;
 import tracewalk.trace.Accounts;
-import tracewalk.trace.Call;
 import tracewalk.trace.Info;
-import tracewalk.trace.Send;
-import tracewalk.trace.Step;
 import tracewalk.trace.StepVisitor;
 import tracewalk.trace.ThreadView;
+import tracewalk.trace.cause.Told;
 import tracewalk.trace.find.Found;
 import tracewalk.trace.find.Landmark;
 import tracewalk.trace.find.Landmarks;
 import tracewalk.trace.find.Query;
-import tracewalk.trace.select.Facts;
 
 /** What the page reads of a recording. */
-public interface Run extends Facts, AutoCloseable {
+public interface Run extends Told, AutoCloseable {
   /** Where the recording is kept. */
   Path file();
 
@@ -30,16 +27,8 @@ public interface Run extends Facts, AutoCloseable {
   /** Steps are numbered from 1. */
   int stepCount();
 
-  Step step(int number);
-
   /** Calls are numbered from 1. */
   int callCount();
-
-  /** A call with all its values. */
-  Call call(int id);
-
-  /** The caller of a call, or 0; what follows is known of a call without decoding its values. */
-  int parent(int callId);
 
   /** The step at which a call begins, or 0 outside the window. */
   int firstStep(int callId);
@@ -76,8 +65,6 @@ public interface Run extends Facts, AutoCloseable {
 
   /** The first calls that a call made, at most so many. */
   List<Integer> children(int callId, int most);
-
-  @Nullable Send send(int link);
 
   /** Begins to make what finding needs, once, in the background. */
   void prepare();

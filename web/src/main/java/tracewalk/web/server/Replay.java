@@ -39,6 +39,7 @@ final class Replay {
     StepPage page = new StepPage(exhibit, links, address.step());
     page.put("missed", address.missed());
     exhibit.run().prepare();
+    Asked.put(page, exhibit, links, address.step(), request);
     request.header("Cache-Control", "no-cache");
     if (request.queryParam("part") == null) {
       Visitor.remember(request);

@@ -1,4 +1,5 @@
 /** Stepping without a reload: wires keys, buttons and links to the parts of the page. */
+import { turnToAnswer } from "./answer.js";
 import { openFilter } from "./filter.js";
 import { listenToKeys } from "./keys.js";
 import { copyLink } from "./link.js";
@@ -34,6 +35,7 @@ steps.onShown = () => {
   pictures.follow(state);
   showChosen();
   markChapter(state.number);
+  turnToAnswer();
 };
 
 function markChapter(number) {

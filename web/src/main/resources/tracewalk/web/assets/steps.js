@@ -37,6 +37,9 @@ export class Steps {
     if (turn !== this.#wanted) {
       return null;
     }
+    if (piece.page.querySelector("[data-unready]")) {
+      this.#pieces.clear();
+    }
     replaceParts(piece.page);
     this.onShown();
     this.#fetchAhead();

@@ -1,0 +1,43 @@
+package tracewalk.web.page.question;
+
+import org.jspecify.annotations.Nullable;
+import tracewalk.trace.Call;
+import tracewalk.trace.cause.Hop;
+import tracewalk.web.page.CallView;
+import tracewalk.web.page.Exhibit;
+import tracewalk.web.page.Links;
+import tracewalk.web.page.MessageView;
+
+/** A message with both its ends; {@code taker} is null where nobody took it. */
+public record HopView(int depth, String kind, String what, End sender, @Nullable End taker) {
+  private static final int DEEPEST = 6;
+
+  /**
+   * A call at one end.
+   *
+   * @param step its place in the view, 0 outside of it
+   * @param when -1 before the step that is looked at, 0 now, 1 after
+   */
+  public record End(String call, String cell, String colour, int step, String link, int when) {}
+
+  static HopView of(Exhibit exhibit, Links links, int step, Hop hop) {
+    Call taker = hop.taker();
+    return new HopView(
+        Math.min(DEEPEST, hop.depth()),
+        MessageView.kind(hop.send().kind()),
+        CallView.text(hop.send().what()),
+        end(exhibit, links, step, hop.sender(), hop.send().step()),
+        taker == null ? null : end(exhibit, links, step, taker, taker.firstStep()));
+  }
+
+  private static End end(Exhibit exhibit, Links links, int step, @Nullable Call call, int at) {
+    String place = call == null ? null : CallView.place(exhibit, call);
+    return new End(
+        call == null ? "" : CallView.name(call),
+        CallView.text(place),
+        CallView.colour(exhibit, place),
+        at == 0 ? 0 : exhibit.track(links.view()).ordinal(at),
+        at == 0 ? "" : links.step(at),
+        Integer.compare(at, step));
+  }
+}
