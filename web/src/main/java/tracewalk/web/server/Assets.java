@@ -15,6 +15,8 @@ import java.util.zip.CRC32;
 final class Assets {
   private static final List<String> NAMES =
       List.of(
+          "answer.css",
+          "answer.js",
           "app.js",
           "code.css",
           "compare.css",

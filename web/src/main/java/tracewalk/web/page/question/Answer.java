@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Step;
 import tracewalk.trace.cause.Consequences;
+import tracewalk.trace.cause.Hop;
 import tracewalk.trace.cause.Landing;
 import tracewalk.trace.cause.MessagePath;
 import tracewalk.web.page.Exhibit;
@@ -17,6 +18,7 @@ import tracewalk.web.replay.Run;
  * @param question {@code why}, {@code path} or {@code later}
  * @param followed how much of the recording was gone through; less than 1 if not enough to answer
  * @param hops messages, for {@code path} and {@code later}
+ * @param aside how many messages outside the view are left out, that only start threads
  * @param cut whether there are more
  */
 public record Answer(
@@ -24,6 +26,7 @@ public record Answer(
     double followed,
     @Nullable LandingView landing,
     List<HopView> hops,
+    int aside,
     boolean cut) {
   private static final List<String> QUESTIONS = List.of("why", "path", "later");
   private static final long LONGEST_WAIT = 400;
@@ -51,24 +54,26 @@ public record Answer(
     }
     Run run = exhibit.run();
     if (!run.following().await(question.equals("later") ? 0 : step, LONGEST_WAIT)) {
-      return new Answer(question, run.following().progress(), null, List.of(), false);
+      return new Answer(question, run.following().progress(), null, List.of(), 0, false);
     }
     return switch (question) {
       case "why" -> why(exhibit, links, step);
-      case "path" -> {
-        List<HopView> hops =
-            MessagePath.to(run, step).stream()
-                .map(hop -> HopView.of(exhibit, links, step, hop))
-                .toList();
-        yield new Answer(question, 1, null, hops, false);
-      }
+      case "path" -> messages(exhibit, links, step, question, MessagePath.to(run, step), false);
       default -> {
         Consequences all = Consequences.of(run, step);
-        List<HopView> hops =
-            all.hops().stream().map(hop -> HopView.of(exhibit, links, step, hop)).toList();
-        yield new Answer(question, 1, null, hops, all.cut());
+        yield messages(exhibit, links, step, question, all.hops(), all.cut());
       }
     };
+  }
+
+  private static Answer messages(
+      Exhibit exhibit, Links links, int step, String question, List<Hop> hops, boolean cut) {
+    List<HopView> shown =
+        hops.stream()
+            .map(hop -> HopView.of(exhibit, links, step, hop))
+            .filter(hop -> !hop.isAside())
+            .toList();
+    return new Answer(question, 1, null, shown, hops.size() - shown.size(), cut);
   }
 
   private static @Nullable Answer why(Exhibit exhibit, Links links, int number) {
@@ -77,6 +82,7 @@ public record Answer(
       return null;
     }
     Landing landing = Landing.of(exhibit.run(), step.callId());
-    return new Answer("why", 1, LandingView.of(exhibit, links, number, landing), List.of(), false);
+    return new Answer(
+        "why", 1, LandingView.of(exhibit, links, number, landing), List.of(), 0, false);
   }
 }

@@ -16,9 +16,11 @@ public record HopView(int depth, String kind, String what, End sender, @Nullable
    * A call at one end.
    *
    * @param step its place in the view, 0 outside of it
+   * @param shown whether that step is itself in the view
    * @param when -1 before the step that is looked at, 0 now, 1 after
    */
-  public record End(String call, String cell, String colour, int step, String link, int when) {}
+  public record End(
+      String call, String cell, String colour, int step, String link, boolean shown, int when) {}
 
   static HopView of(Exhibit exhibit, Links links, int step, Hop hop) {
     Call taker = hop.taker();
@@ -30,14 +32,28 @@ public record HopView(int depth, String kind, String what, End sender, @Nullable
         taker == null ? null : end(exhibit, links, step, taker, taker.firstStep()));
   }
 
+  /** The call, or its nearest caller in the view. */
+  private static String name(Exhibit exhibit, Links links, Call call) {
+    int frame = exhibit.track(links.view()).frame(call.id());
+    return frame == 0
+        ? CallView.name(call)
+        : CallView.name(exhibit.run().className(frame), exhibit.run().method(frame));
+  }
+
+  /** Whether this only hands work to a thread, where the reader does not look. */
+  boolean isAside() {
+    return kind.equals("spawn") && taker != null && !sender.shown();
+  }
+
   private static End end(Exhibit exhibit, Links links, int step, @Nullable Call call, int at) {
     String place = call == null ? null : CallView.place(exhibit, call);
     return new End(
-        call == null ? "" : CallView.name(call),
+        call == null ? "" : name(exhibit, links, call),
         CallView.text(place),
         CallView.colour(exhibit, place),
         at == 0 ? 0 : exhibit.track(links.view()).ordinal(at),
         at == 0 ? "" : links.step(at),
+        at != 0 && exhibit.track(links.view()).shows(at),
         Integer.compare(at, step));
   }
 }

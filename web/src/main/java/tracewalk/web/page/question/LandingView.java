@@ -39,7 +39,7 @@ public record LandingView(
     List<Option> callers) {
 
   /** A call and its step; 0 if that is before the first. */
-  public record Where(String call, int step, String link) {}
+  public record Where(String call, int step, String link, boolean shown) {}
 
   /** An option as it was read. */
   public record Option(String name, String value, Where where) {}
@@ -84,7 +84,8 @@ public record LandingView(
       return new Where(
           CallView.name(call),
           at == 0 ? 0 : exhibit.track(links.view()).ordinal(at),
-          at == 0 ? "" : links.step(at));
+          at == 0 ? "" : links.step(at),
+          at != 0 && exhibit.track(links.view()).shows(at));
     }
 
     private Option option(Call read) {

@@ -49,7 +49,7 @@ public record StoryView(
    * @param step its place in the view; 0 if it is before the first step
    * @param when it is beside the step that is looked at: -1 before, 0 now, 1 after
    */
-  public record Moment(int step, String link, String role, String call, int when) {}
+  public record Moment(int step, String link, boolean shown, String role, String call, int when) {}
 
   /** A moment with what was different from before; {@code own} if the call is the object's. */
   public record Change(
@@ -126,6 +126,7 @@ public record StoryView(
       return new Moment(
           at == 0 ? 0 : exhibit.track(links.view()).ordinal(at),
           at == 0 ? "" : links.step(at),
+          at != 0 && exhibit.track(links.view()).shows(at),
           role,
           CallView.name(call),
           Integer.compare(at, step));

@@ -38,6 +38,9 @@ public record Landing(
   private static final int NEAR = 3;
   private static final int MOST_SIGHTINGS = 64;
 
+  /** Who is given out is given out soon after it was made. */
+  private static final int EARLY = 400;
+
   /** How a caller came by the object whose method it calls. */
   public enum How {
     /** There is no caller: work was handed over. */
@@ -139,18 +142,27 @@ public record Landing(
    * The first call that returned the object, if it or what it called read options; else its maker.
    */
   private static @Nullable Call chooser(Told told, long id, @Nullable Call made) {
-    for (Sighting one : told.following().object(id).list(0, NEAR * 2, false)) {
-      boolean gives = one.role() == Role.RESULT && !one.inside();
-      if (gives && !told.following().options(one.call(), 0, 1).isEmpty()) {
-        return told.call(one.call());
-      }
-    }
-    return made == null || made.parent() == 0 ? null : told.call(made.parent());
+    return told.following().object(id).list(0, EARLY, false).stream()
+        .filter(one -> one.role() == Role.RESULT && !one.inside())
+        .limit(NEAR)
+        .map(Sighting::call)
+        .filter(gives -> !told.following().options(gives, 0, 1).isEmpty())
+        .findFirst()
+        .map(told::call)
+        .orElse(made == null || made.parent() == 0 ? null : told.call(made.parent()));
   }
 
   private static List<Call> options(Told told, Call chooser, @Nullable Call made) {
-    int until = made == null ? 0 : made.firstStep();
+    int until = made == null || !isIn(told, made, chooser) ? 0 : made.firstStep();
     return near(told, chooser, told.following().options(chooser.id(), until, MOST_OPTIONS * 2));
+  }
+
+  private static boolean isIn(Told told, Call call, Call outer) {
+    int frame = call.id();
+    for (int high = 0; frame > outer.id() && high < EARLY; high++) {
+      frame = told.parent(frame);
+    }
+    return frame == outer.id();
   }
 
   private static List<Call> readBefore(Told told, Call call) {
