@@ -36,8 +36,7 @@ class AuthoringGuideTest {
     assertThat(examples).hasSizeGreaterThan(2);
     for (String example : examples) {
       Yaml claims = YamlReader.mapping("claims:\n" + example, "AUTHORING.md", 0).required("claims");
-      assertThatCode(
-              () -> claims.sequence().items().forEach(each -> Claim.read(each, "s")))
+      assertThatCode(() -> claims.sequence().items().forEach(each -> Claim.read(each, "s")))
           .as(example)
           .doesNotThrowAnyException();
     }

@@ -68,11 +68,13 @@ public record Answer(
 
   private static Answer messages(
       Exhibit exhibit, Links links, int step, String question, List<Hop> hops, boolean cut) {
-    List<HopView> shown =
-        hops.stream()
-            .map(hop -> HopView.of(exhibit, links, step, hop))
-            .filter(hop -> !hop.isAside())
-            .toList();
+    List<HopView> all = hops.stream().map(hop -> HopView.of(exhibit, links, step, hop)).toList();
+    List<HopView> shown = new ArrayList<>();
+    for (int at = 0; at < all.size(); at++) {
+      if (!all.get(at).isAside(at + 1 < all.size() ? all.get(at + 1) : null)) {
+        shown.add(all.get(at));
+      }
+    }
     return new Answer(question, 1, null, shown, hops.size() - shown.size(), cut);
   }
 

@@ -40,9 +40,10 @@ public record HopView(int depth, String kind, String what, End sender, @Nullable
         : CallView.name(exhibit.run().className(frame), exhibit.run().method(frame));
   }
 
-  /** Whether this only hands work to a thread, where the reader does not look. */
-  boolean isAside() {
-    return kind.equals("spawn") && taker != null && !sender.shown();
+  /** Whether this only hands work to a thread, outside the view, and nothing comes of it. */
+  boolean isAside(@Nullable HopView next) {
+    boolean leads = next != null && next.depth() > depth;
+    return kind.equals("spawn") && !leads && taker != null && !taker.shown();
   }
 
   private static End end(Exhibit exhibit, Links links, int step, @Nullable Call call, int at) {

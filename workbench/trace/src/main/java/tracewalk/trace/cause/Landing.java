@@ -145,16 +145,21 @@ public record Landing(
     return told.following().object(id).list(0, EARLY, false).stream()
         .filter(one -> one.role() == Role.RESULT && !one.inside())
         .limit(NEAR)
-        .map(Sighting::call)
-        .filter(gives -> !told.following().options(gives, 0, 1).isEmpty())
+        .map(one -> told.call(one.call()))
+        .filter(gives -> !options(told, gives, made).isEmpty())
         .findFirst()
-        .map(told::call)
         .orElse(made == null || made.parent() == 0 ? null : told.call(made.parent()));
   }
 
+  /** What was read in a call before the object was made. */
   private static List<Call> options(Told told, Call chooser, @Nullable Call made) {
-    int until = made == null || !isIn(told, made, chooser) ? 0 : made.firstStep();
-    return near(told, chooser, told.following().options(chooser.id(), until, MOST_OPTIONS * 2));
+    boolean inside = made != null && isIn(told, made, chooser);
+    int until = inside && made != null ? made.firstStep() : 0;
+    List<Integer> read =
+        told.following().options(chooser.id(), until, MOST_SIGHTINGS).stream()
+            .filter(option -> !inside || made == null || option < made.id())
+            .toList();
+    return near(told, chooser, read);
   }
 
   private static boolean isIn(Told told, Call call, Call outer) {

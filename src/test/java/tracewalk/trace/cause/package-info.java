@@ -1,0 +1,2 @@
+/** Tests of {@code tracewalk.trace.cause}. */
+package tracewalk.trace.cause;
