@@ -15,7 +15,7 @@ class Bytes:
 
     def take(self, length):
         if length > self.end - self.at:
-            raise ValueError("expected %d more bytes at byte %d, found the end" % (length, self.at))
+            raise ValueError("expected %d more bytes at byte %d" % (length, self.at))
         self.at += length
         return self.data[self.at - length:self.at]
 
@@ -32,11 +32,10 @@ class Bytes:
             shift += 7
 
     def text(self, length=None):
-        length = self.varint() if length is None else length
-        return self.take(length).decode("utf-8", "replace")
+        return self.take(self.varint() if length is None else length).decode("utf-8", "replace")
 
-    def part(self):
-        length = self.varint()
+    def part(self, length=None):
+        length = self.varint() if length is None else length
         self.take(length)
         return Bytes(self.data, self.at - length, self.at)
 
@@ -45,10 +44,10 @@ class Recording:
     def __init__(self, data):
         self.data = data
         self.strings, self.types, self.methods, self.sites, self.threads = {}, {}, {}, {}, {}
-        self.entries, self.chunks, self.accounts = {}, {}, {}
+        self.entries, self.constants, self.chunks, self.accounts = {}, {}, {}, {}
         magic, version, at = struct.unpack_from("<8sii", data, 0)
-        if magic != b"TRACEWLK" or version != 2:
-            raise ValueError("expected TRACEWLK of version 2, found %r of %d" % (magic, version))
+        if magic != b"TRACEWLK" or version != 3:
+            raise ValueError("expected TRACEWLK of version 3, found %r of %d" % (magic, version))
         while at + 40 <= len(data) and data[at:at + 4] == b"TWCK":
             length, kind, filled, thread, number, time = struct.unpack_from("<iiiiiq", data, at + 4)
             content = Bytes(data, at + 40, min(at + 40 + filled, len(data)))
@@ -64,30 +63,28 @@ class Recording:
         while content.at < content.end:
             kind, word = content.byte(), content.part()
             number = word.varint() if kind != 6 else 0
-            if kind in (1, 2):
-                (self.strings if kind == 1 else self.types)[number] = word.text()
+            if kind in (1, 2, 5):
+                (self.strings, self.types, self.threads)[kind // 2][number] = word.text()
             elif kind == 3:
                 self.method(number, word)
-            elif kind == 4:
-                self.sites[number] = (word.varint(), word.varint(), word.varint())
-            elif kind == 5:
-                self.threads[number] = word.text()
-            elif kind == 8:
-                self.entries[number] = (word.varint(), word.varint())
+            elif kind in (4, 8):
+                (self.sites if kind == 4 else self.entries)[number] = (word.varint(), word.varint())
+            elif kind == 9:
+                self.constants[number] = {"type": self.types[word.varint()], "id": word.varint(),
+                                          "text": self.strings[word.varint()]}
 
     def method(self, number, word):
-        static, owner, name, _ = word.byte() & 1, word.text(), word.text(), word.text()
+        flags, owner, name, _ = word.byte(), word.text(), word.text(), word.text()
         _, types = [[word.text() for _ in range(word.varint())] for _ in range(2)]
         self.methods[number] = {
             "class": owner, "method": name, "signature": "(%s)" % ",".join(types),
-            "receiver": not static and name not in ("<init>", "<clinit>")}
+            "values": flags & 4, "receiver": not flags & 1 and name not in ("<init>", "<clinit>")}
 
-    def rows(self, at, end):
-        while at + 40 <= end:
+    def rows(self, begin, end):
+        for at in range(begin, end - 39, 40):
             thread, *counts = struct.unpack_from("<i4xqqqq", self.data, at)
             if thread:
                 self.accounts[thread] = counts
-            at += 40
 
     def calls(self, thread):
         """The calls of a thread in the order of their entry; the ends are filled in as they come."""
@@ -96,40 +93,43 @@ class Recording:
             run, time = number, time if run == number else begin
             while events.at < events.end:
                 head = events.varint()
-                code = head >> 2
-                if head & 1 == 0:
-                    time += head >> 1
-                    self.end(calls, opened, time, 1, None)
-                    continue
-                if head & 2:
-                    time += events.varint()
-                if head & 2 == 0 or code == 0 or code >= 16:
-                    entry = code if head & 2 == 0 else code - 16 if code else events.varint()
-                    calls.append(self.enter(events, entry, time, opened, head & 2 and code == 0))
+                code = head >> 3
+                low = 0 if head & 1 == 0 else 1 if head & 3 == 1 else head & 7
+                time += head >> 1 if low == 0 else events.varint() if low == 7 else 0
+                if low in (0, 3):
+                    self.end(calls, opened, time, 7 if low else 1, events.part(code) if low else None)
+                elif low == 1 or code >= 8:
+                    entry = head >> 2 if low == 1 else code - 8
+                    calls.append(self.enter(events, entry, time, opened, calls))
                     opened.append(len(calls) - 1)
                 else:
-                    payload = events.part()
-                    if code in (1, 2, 7):
-                        self.end(calls, opened, time, code, payload)
+                    self.end(calls, opened, time, code, events.part())
         return calls
 
-    def enter(self, events, entry, time, opened, with_values):
+    def enter(self, events, entry, time, opened, calls):
         number, site = self.entries[entry] if entry else (events.varint(), events.varint())
         call = {**self.methods[number], "enterNs": time, "depth": len(opened), "args": [],
                 "parent": opened[-1] if opened else None}
-        has_receiver = call.pop("receiver")
+        has_receiver, with_values = call.pop("receiver"), call.pop("values")
         if site:
             call.update(callLine=self.sites[site][0], declared=self.types[self.sites[site][1]])
         if with_values:
             payload = events.part()
-            if has_receiver and payload.at < payload.end:
-                call["receiver"] = self.value(payload)
+            if has_receiver:
+                call["receiver"] = self.receiver(payload, call, calls)
             while payload.at < payload.end:
                 call["args"].append(self.value(payload))
         return call
 
+    def receiver(self, at, call, calls):
+        if at.data[at.at] not in (13, 14):
+            return self.value(at)
+        if at.byte() == 13:
+            return calls[call["parent"]]["receiver"]
+        return {"type": call["class"], "id": at.varint(), "cut": True}
+
     def end(self, calls, opened, time, kind, payload):
-        if not opened:
+        if not opened or kind not in (1, 2, 7):
             return
         call = calls[opened.pop()]
         call.update(exitNs=time, outcome="throw" if kind == 2 else "return")
@@ -138,8 +138,7 @@ class Recording:
             call["value"] = self.value(payload)
         elif flags & 1:
             thrown, _, length = self.types[payload.varint()], payload.varint(), payload.varint()
-            message = payload.text(length - 1) if length else None
-            call["exception"] = {"type": thrown, "message": message}
+            call["exception"] = {"type": thrown, "message": payload.text(length - 1) if length else None}
 
     def value(self, at):
         kind = at.byte()
@@ -158,6 +157,8 @@ class Recording:
             return struct.unpack("<d", at.take(8))[0]
         if kind in (5, 6, 7):
             return at.text() if kind == 5 else json.loads(at.text())
+        if kind == 12:
+            return self.constants[at.varint()]
         if kind in (8, 9, 10):
             return self.object(at) if kind == 8 else self.named(at.varint(), at.varint(), cut=kind == 9)
         raise ValueError("expected a value at byte %d, found kind %d" % (at.at - 1, kind))
@@ -176,8 +177,7 @@ class Recording:
             word = at.varint()
             shown["text"] = self.strings[word >> 1] if word & 1 else at.text(word >> 1)
         if flags & 1:
-            shown["fields"] = {
-                self.strings[at.varint()]: self.value(at) for _ in range(at.varint())}
+            shown["fields"] = {self.strings[at.varint()]: self.value(at) for _ in range(at.varint())}
         if flags & 2:
             shown["items"] = [self.value(at) for _ in range(at.varint())]
         if flags & 4:

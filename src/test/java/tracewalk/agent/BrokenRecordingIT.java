@@ -32,12 +32,12 @@ class BrokenRecordingIT {
   @Test
   void newerVersion_isNamed() throws IOException {
     byte[] newer = whole.clone();
-    newer[8] = 3;
+    newer[8] = 4;
     Path file = write(newer);
     assertThatThrownBy(() -> RecordingReader.open(file))
         .isInstanceOf(RecordingException.class)
         .hasMessage(
-            "expected a recording of format version 2, found one of version 3"
+            "expected a recording of format version 3, found one of version 4"
                 + " (read it with a newer tracewalk): "
                 + file);
   }
@@ -45,12 +45,12 @@ class BrokenRecordingIT {
   @Test
   void olderVersion_isNamed() throws IOException {
     byte[] older = whole.clone();
-    older[8] = 1;
+    older[8] = 2;
     Path file = write(older);
     assertThatThrownBy(() -> RecordingReader.open(file))
         .isInstanceOf(RecordingException.class)
         .hasMessage(
-            "expected a recording of format version 2, found one of version 1"
+            "expected a recording of format version 3, found one of version 2"
                 + " (record it again): "
                 + file);
   }

@@ -12,6 +12,7 @@ final class ChunkCursor implements EventCursor {
   private final ValueReader values;
   private final List<Chunk> chunks;
   private int[] open = new int[64];
+  private @Nullable Shown[] shown = new @Nullable Shown[64];
   private int depth;
   private int nextChunk;
   private @Nullable Bytes bytes;
@@ -88,19 +89,19 @@ final class ChunkCursor implements EventCursor {
       time += head >>> 1;
       return plain(EventKind.RETURN, position, pop(), null);
     } else if ((head & 3) == Layout.HEAD_ENTER) {
-      return enter(here, position, head >>> 2, false);
+      return enter(here, position, head >>> 2);
+    } else if ((head & 7) == Layout.HEAD_RESULT) {
+      Bytes result = here.slice((int) Math.min(head >>> 3, Integer.MAX_VALUE));
+      return plain(EventKind.RETURN, position, pop(), result).withResultAlone();
     }
     time += here.varlong();
-    long code = head >>> 2;
-    if (code >= Layout.FIRST_ENTRY) {
-      return enter(here, position, code - Layout.FIRST_ENTRY, false);
-    }
-    return code == Layout.CODE_ENTER_VALUES
-        ? enter(here, position, here.varlong(), true)
+    long code = head >>> 3;
+    return code >= Layout.FIRST_ENTRY
+        ? enter(here, position, code - Layout.FIRST_ENTRY)
         : other(here, position, (int) code);
   }
 
-  private RawEvent enter(Bytes here, long position, long number, boolean withValues) {
+  private RawEvent enter(Bytes here, long position, long number) {
     Dictionary.Entry entry =
         number == 0
             ? new Dictionary.Entry(here.varint(), here.varint())
@@ -108,10 +109,26 @@ final class ChunkCursor implements EventCursor {
     if (entry == null) {
       throw here.damaged("a call of what is not in the dictionary");
     }
-    push(entry.method());
-    Bytes payload = withValues ? here.slice(here.varint()) : null;
+    Bytes payload = dictionary.carriesValues(entry.method()) ? here.slice(here.varint()) : null;
+    Shown receiver = payload == null ? null : receiver(payload, entry.method());
+    push(entry.method(), receiver);
     SiteInfo site = dictionary.site(entry.site());
-    return new DecodedEvent(EventKind.ENTER, position, time, entry.method(), site, payload, values);
+    return new DecodedEvent(EventKind.ENTER, position, time, entry.method(), site, payload, values)
+        .on(receiver);
+  }
+
+  /** Where the receiver stands: here, or where an open call first showed it. */
+  private @Nullable Shown receiver(Bytes payload, int method) {
+    if (payload.atEnd() || !values.hasReceiver(method)) {
+      return null;
+    } else if (payload.copy().unsignedByte() != Layout.VALUE_SAME) {
+      return new Shown(payload, method);
+    }
+    Shown before = depth == 0 ? null : shown[depth - 1];
+    if (before == null) {
+      throw payload.damaged("a reference to what is no receiver");
+    }
+    return before;
   }
 
   private RawEvent other(Bytes here, long position, int code) {
@@ -134,10 +151,12 @@ final class ChunkCursor implements EventCursor {
     return new DecodedEvent(kind, position, time, method, null, payload, values);
   }
 
-  private void push(int method) {
+  private void push(int method, @Nullable Shown receiver) {
     if (depth == open.length) {
       open = Arrays.copyOf(open, depth * 2);
+      shown = Arrays.copyOf(shown, depth * 2);
     }
+    shown[depth] = receiver;
     open[depth++] = method;
   }
 

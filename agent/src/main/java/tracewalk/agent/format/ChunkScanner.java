@@ -1,5 +1,6 @@
 package tracewalk.agent.format;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** Reads the bytes of a thread's chunks through a buffer. */
@@ -15,6 +16,7 @@ final class ChunkScanner implements EventScan {
   private final Place place;
   private final int methods;
   private final int[] entryMethods;
+  private final BitSet withValues;
   private int chunk;
   private boolean cut;
   private long end;
@@ -33,6 +35,7 @@ final class ChunkScanner implements EventScan {
 
   ChunkScanner(Windows windows, Dictionary dictionary, List<Chunk> chunks, Place place) {
     this.entryMethods = dictionary.entryMethods();
+    this.withValues = dictionary.withValues();
     this.windows = windows;
     this.chunks = chunks;
     this.place = place;
@@ -133,35 +136,39 @@ final class ChunkScanner implements EventScan {
       time += head >>> 1;
     } else if ((head & 3) == Layout.HEAD_ENTER) {
       enter(head >>> 2);
+    } else if ((head & 7) == Layout.HEAD_RESULT) {
+      kind = EventKind.RETURN;
+      skip(head >>> 3);
     } else {
       time += number();
-      other(head >>> 2);
+      other(head >>> 3);
     }
   }
 
   private void enter(long entry) {
     kind = EventKind.ENTER;
+    int entered;
     if (entry > 0 && entry < entryMethods.length) {
-      method = methods + entryMethods[(int) entry];
+      entered = entryMethods[(int) entry];
     } else if (entry == 0) {
-      method = methods + (int) number();
+      entered = (int) number();
       number();
     } else {
       throw damaged("a call of what is not in the dictionary");
+    }
+    method = methods + entered;
+    if (entered >= 0 && withValues.get(entered)) {
+      skip(number());
     }
   }
 
   private void other(long code) {
     if (code >= Layout.FIRST_ENTRY) {
       enter(code - Layout.FIRST_ENTRY);
-      return;
-    }
-    if (code == Layout.CODE_ENTER_VALUES) {
-      enter(number());
     } else {
       kind = kind(code);
+      skip(number());
     }
-    skipPayload();
   }
 
   private EventKind kind(long code) {
@@ -176,8 +183,7 @@ final class ChunkScanner implements EventScan {
     };
   }
 
-  private void skipPayload() {
-    long length = number();
+  private void skip(long length) {
     payload = origin + at;
     if (length < 0 || length > end - payload) {
       throw damaged("an end too early");

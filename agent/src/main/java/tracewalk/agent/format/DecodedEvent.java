@@ -15,6 +15,7 @@ final class DecodedEvent implements RawEvent {
   private final @Nullable SiteInfo site;
   private final @Nullable Bytes payload;
   private final ValueReader values;
+  private @Nullable Shown receiver;
   private boolean resultAlone;
 
   DecodedEvent(
@@ -32,6 +33,12 @@ final class DecodedEvent implements RawEvent {
     this.site = site;
     this.payload = payload;
     this.values = values;
+  }
+
+  /** The call runs on this object. */
+  DecodedEvent on(@Nullable Shown receiver) {
+    this.receiver = receiver;
+    return this;
   }
 
   /** The payload is the result, without flags before it. */
@@ -72,9 +79,7 @@ final class DecodedEvent implements RawEvent {
 
   @Override
   public @Nullable Value receiver() {
-    return kind == EventKind.ENTER && payload != null && values.hasReceiver(methodId)
-        ? values.read(payload.copy())
-        : null;
+    return receiver == null ? null : values.receiver(receiver);
   }
 
   @Override
@@ -83,8 +88,8 @@ final class DecodedEvent implements RawEvent {
       return List.of();
     }
     Bytes bytes = payload.copy();
-    if (values.hasReceiver(methodId)) {
-      values.read(bytes);
+    if (receiver != null) {
+      values.skipReceiver(bytes);
     }
     return values.readAll(bytes);
   }

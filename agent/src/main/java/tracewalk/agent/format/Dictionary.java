@@ -1,6 +1,7 @@
 package tracewalk.agent.format;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ final class Dictionary {
   /** A method as it is entered from one place; the place is 0 if it is not known. */
   record Entry(int method, int site) {}
 
+  /** An object that a text shows for good. */
+  record Constant(int type, long id, String text) {}
+
+  private static final int MOST_METHODS = 1 << 24;
   private static final int MOST_ENTRIES = 1 << 22;
 
   private final Map<Integer, String> strings = new HashMap<>();
@@ -20,6 +25,8 @@ final class Dictionary {
   private final Map<Integer, SiteInfo> sites = new TreeMap<>();
   private final Map<Integer, LineInfo> lines = new TreeMap<>();
   private final Map<Integer, Entry> entries = new HashMap<>();
+  private final Map<Integer, Constant> constants = new HashMap<>();
+  private final BitSet withValues = new BitSet();
   private final Map<Integer, MethodInfo> methods = new HashMap<>();
   private final Map<Integer, ThreadInfo> threads = new HashMap<>();
   private int[] entryMethods = {};
@@ -55,6 +62,9 @@ final class Dictionary {
       case Layout.WORD_LINE -> line(body);
       case Layout.WORD_THREAD -> thread(body);
       case Layout.WORD_ENTRY -> entries.put(body.varint(), new Entry(body.varint(), body.varint()));
+      case Layout.WORD_CONSTANT ->
+          constants.put(
+              body.varint(), new Constant(body.varint(), body.varlong(), string(body.varint())));
       case Layout.WORD_NOT_INSTRUMENTED -> notInstrumented.add(body.text());
       default -> {}
     }
@@ -88,6 +98,9 @@ final class Dictionary {
   private void method(Bytes body) {
     int id = body.varint();
     int flags = body.unsignedByte();
+    if ((flags & Layout.METHOD_VALUES) != 0 && id < MOST_METHODS) {
+      withValues.set(id);
+    }
     methods.put(
         id,
         new MethodInfo(
@@ -142,6 +155,19 @@ final class Dictionary {
 
   @Nullable Entry entry(int id) {
     return entries.get(id);
+  }
+
+  @Nullable Constant constant(int id) {
+    return constants.get(id);
+  }
+
+  boolean carriesValues(int method) {
+    return method >= 0 && withValues.get(method);
+  }
+
+  /** The methods whose entries carry values. */
+  BitSet withValues() {
+    return withValues;
   }
 
   /** The method of each entry by its number. */

@@ -3,7 +3,7 @@ package tracewalk.agent.format;
 /** The numbers of the file format; docs/FORMAT.md explains them. */
 public final class Layout {
 
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** "TRACEWLK" as eight little-endian bytes. */
   public static final long MAGIC = 0x4B4C574543415254L;
@@ -66,8 +66,14 @@ public final class Layout {
   /** A method as it is entered from one call site. */
   public static final int WORD_ENTRY = 8;
 
+  /** An object that a text shows for good: a constant of an enum, a class. */
+  public static final int WORD_CONSTANT = 9;
+
   public static final int METHOD_STATIC = 1;
   public static final int METHOD_SYNTHETIC = 2;
+
+  /** Whoever enters the method says with which values. */
+  public static final int METHOD_VALUES = 4;
 
   /** Low bits of an event's first number: all with a 0 are returns, the rest being the time. */
   public static final int HEAD_RETURN = 0;
@@ -75,10 +81,12 @@ public final class Layout {
   /** The rest is the entry; no time has passed. */
   public static final int HEAD_ENTER = 1;
 
-  /** The rest is one of the codes below, or an entry and {@link #FIRST_ENTRY}; time follows. */
-  public static final int HEAD_OTHER = 3;
+  /** The rest is the length of the result that follows; no time has passed. */
+  public static final int HEAD_RESULT = 3;
 
-  public static final int CODE_ENTER_VALUES = 0;
+  /** The rest is one of the codes below, or an entry and {@link #FIRST_ENTRY}; time follows. */
+  public static final int HEAD_OTHER = 7;
+
   public static final int CODE_RETURN = 1;
   public static final int CODE_THROW = 2;
   public static final int CODE_SEND = 3;
@@ -89,7 +97,7 @@ public final class Layout {
   /** A return of which the result is all that is told. */
   public static final int CODE_RESULT = 7;
 
-  public static final int FIRST_ENTRY = 16;
+  public static final int FIRST_ENTRY = 8;
 
   public static final int HAS_FIRST = 1;
   public static final int HAS_AFTER = 2;
@@ -113,6 +121,15 @@ public final class Layout {
 
   /** A text by its number in the dictionary. */
   public static final int VALUE_WORD = 11;
+
+  /** A constant by its number in the dictionary. */
+  public static final int VALUE_CONSTANT = 12;
+
+  /** As a receiver: that of the innermost open call, which is entered in the same run. */
+  public static final int VALUE_SAME = 13;
+
+  /** As a receiver: left closed, of the very class that declares the method. */
+  public static final int VALUE_OWN = 14;
 
   /** From here on the tag holds the high bits of a word's number; a byte with the rest follows. */
   public static final int VALUE_SHORT_WORD = 16;

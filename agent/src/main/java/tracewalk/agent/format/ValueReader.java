@@ -34,17 +34,26 @@ final class ValueReader {
   /** The receiver that the entry at this place among the thread's events carries. */
   Value receiverAt(long place, Bytes from) {
     Bytes enter = at(place, from);
-    if (enter.varlong() == (Layout.CODE_ENTER_VALUES << 2 | Layout.HEAD_OTHER)) {
-      enter.varlong();
-      if (hasReceiver(enteredMethod(enter))) {
-        return read(enter.slice(enter.varint()));
-      }
+    long head = enter.varlong();
+    int method = enteredMethod(enter, head);
+    if (dictionary.carriesValues(method) && hasReceiver(method)) {
+      return receiver(new Shown(enter.slice(enter.varint()), method));
     }
     throw from.damaged("a reference to what is no entry");
   }
 
-  private int enteredMethod(Bytes enter) {
-    int number = enter.varint();
+  /** 0 for what is no entry. */
+  private int enteredMethod(Bytes enter, long head) {
+    if ((head & 3) == Layout.HEAD_ENTER) {
+      return enteredMethod(enter, (int) (head >>> 2));
+    } else if ((head & 7) == Layout.HEAD_OTHER && head >>> 3 >= Layout.FIRST_ENTRY) {
+      enter.varlong();
+      return enteredMethod(enter, (int) (head >>> 3) - Layout.FIRST_ENTRY);
+    }
+    return 0;
+  }
+
+  private int enteredMethod(Bytes enter, int number) {
     if (number > 0) {
       Dictionary.Entry entry = dictionary.entry(number);
       return entry == null ? 0 : entry.method();
@@ -75,6 +84,30 @@ final class ValueReader {
 
   Value read(Bytes bytes) {
     return read(bytes, 0);
+  }
+
+  /** The receiver of a call. */
+  Value receiver(Shown shown) {
+    Bytes bytes = shown.payload().copy();
+    if (bytes.copy().unsignedByte() != Layout.VALUE_OWN) {
+      return read(bytes);
+    }
+    bytes.unsignedByte();
+    MethodInfo method = dictionary.method(shown.method());
+    String type = method == null ? "?" : method.className();
+    return identity(type, bytes.varlong(), true);
+  }
+
+  void skipReceiver(Bytes bytes) {
+    int tag = bytes.copy().unsignedByte();
+    if (tag == Layout.VALUE_SAME) {
+      bytes.unsignedByte();
+    } else if (tag == Layout.VALUE_OWN) {
+      bytes.unsignedByte();
+      bytes.varlong();
+    } else {
+      read(bytes);
+    }
   }
 
   /** The values up to the end. */
@@ -128,24 +161,16 @@ final class ValueReader {
     if (tag >= Layout.VALUE_SMALL) {
       return new NumberValue((long) tag - Layout.VALUE_SMALL + Layout.LEAST_SMALL);
     } else if (tag >= Layout.VALUE_SHORT_CLOSED) {
-      return identity(tag - Layout.VALUE_SHORT_CLOSED, bytes.varlong(), true);
+      String type = dictionary.type(tag - Layout.VALUE_SHORT_CLOSED);
+      return identity(type, bytes.varlong(), true);
     }
     int number = (tag - Layout.VALUE_SHORT_WORD) << 8 | bytes.unsignedByte();
     return new TextValue(dictionary.string(number));
   }
 
-  private Value identity(int type, long id, boolean cut) {
+  private Value identity(String type, long id, boolean cut) {
     return new ObjectValue(
-        dictionary.type(type),
-        dictionary.identity(id),
-        null,
-        null,
-        null,
-        null,
-        -1,
-        cut,
-        false,
-        false);
+        type, dictionary.identity(id), null, null, null, null, -1, cut, false, false);
   }
 
   private Value tagged(Bytes bytes, int tag, int depth) {
@@ -158,11 +183,30 @@ final class ValueReader {
       case Layout.VALUE_TEXT -> new TextValue(bytes.text());
       case Layout.VALUE_BIG_INTEGER, Layout.VALUE_BIG_DECIMAL -> bigNumber(bytes, tag);
       case Layout.VALUE_OBJECT -> object(bytes, depth);
-      case Layout.VALUE_CLOSED -> identity(bytes.varint(), bytes.varlong(), true);
-      case Layout.VALUE_BARE -> identity(bytes.varint(), bytes.varlong(), false);
+      case Layout.VALUE_CLOSED -> identity(dictionary.type(bytes.varint()), bytes.varlong(), true);
+      case Layout.VALUE_BARE -> identity(dictionary.type(bytes.varint()), bytes.varlong(), false);
+      case Layout.VALUE_CONSTANT -> constant(bytes);
       case Layout.VALUE_WORD -> new TextValue(dictionary.string(bytes.varint()));
       default -> throw bytes.damaged("a value of unknown kind " + tag);
     };
+  }
+
+  private Value constant(Bytes bytes) {
+    Dictionary.Constant constant = dictionary.constant(bytes.varint());
+    if (constant == null) {
+      throw bytes.damaged("a constant that is not in the dictionary");
+    }
+    return new ObjectValue(
+        dictionary.type(constant.type()),
+        dictionary.identity(constant.id()),
+        null,
+        null,
+        null,
+        constant.text(),
+        -1,
+        false,
+        false,
+        false);
   }
 
   private static long zigzag(long value) {

@@ -55,6 +55,11 @@ abstract class EventBuffer {
     return before + (at - start);
   }
 
+  /** Whether what stands there is read together with the next event: in the same buffer. */
+  final boolean inRun(long position) {
+    return position >= before;
+  }
+
   /** Whether nothing is written any more. */
   final boolean ended() {
     return writer.ended();

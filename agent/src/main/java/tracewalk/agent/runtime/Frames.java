@@ -3,27 +3,48 @@ package tracewalk.agent.runtime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of one thread that are open, as the recorder believes. */
+/**
+ * The calls of one thread that are open, as the recorder believes. Four numbers a call stand side
+ * by side: to store an object costs more, so that is done only where an object is wanted.
+ */
 final class Frames {
 
+  private static final int FIRST = 16;
+  private static final int FACTS = 4;
+  private static final int SHOWN = 1;
+  private static final int POSITION = 2;
+  private static final int MADE = 3;
+
   int depth;
-  private int[] methods = new int[16];
-  private @Nullable Object[] receivers = new Object[16];
-  private long[] hashes = new long[16];
-  private long[] positions = new long[16];
+  private long[] facts = new long[FIRST * FACTS];
+  private @Nullable Object[] receivers = new Object[FIRST];
+  private long[] hashes = new long[FIRST];
 
   /** Makes room for one more, so that {@link #push} cannot fail. */
   void reserve() {
-    if (depth == methods.length) {
-      receivers = Arrays.copyOf(receivers, depth * 2);
+    if (depth == receivers.length) {
+      facts = Arrays.copyOf(facts, depth * FACTS * 2);
       hashes = Arrays.copyOf(hashes, depth * 2);
-      positions = Arrays.copyOf(positions, depth * 2);
-      methods = Arrays.copyOf(methods, depth * 2);
+      receivers = Arrays.copyOf(receivers, depth * 2);
     }
   }
 
   void push(int method) {
-    methods[depth++] = method;
+    push(method, 0, 0);
+  }
+
+  /**
+   * Adds a call.
+   *
+   * @param shown number of the object that its entry names as the receiver, 0 for none
+   * @param position of its entry among the bytes of the thread's events
+   */
+  void push(int method, long shown, long position) {
+    int at = depth++ * FACTS;
+    facts[at + MADE] = 0;
+    facts[at + POSITION] = position;
+    facts[at + SHOWN] = shown;
+    facts[at] = method;
   }
 
   void pop() {
@@ -32,13 +53,17 @@ final class Frames {
 
   /** The top frame's method, its complement for a call that is not written; 0 for no frame. */
   int top() {
-    return depth == 0 ? 0 : methods[depth - 1];
+    return depth == 0 ? 0 : method(depth - 1);
+  }
+
+  private int method(int frame) {
+    return (int) facts[frame * FACTS];
   }
 
   /** How many frames are above the uppermost one of a method; -1 if it has none. */
   int above(int method) {
     for (int frame = depth - 1; frame >= 0; frame--) {
-      if (methods[frame] == method || methods[frame] == ~method) {
+      if (method(frame) == method || method(frame) == ~method) {
         return depth - 1 - frame;
       }
     }
@@ -65,12 +90,23 @@ final class Frames {
     return hashes[depth - 1];
   }
 
-  /** Keeps where the event that entered the top frame stands in the file. */
-  void position(long position) {
-    positions[depth - 1] = position;
+  /** Number of the object that the top frame's entry names as the receiver; 0 for none. */
+  long shown() {
+    return depth == 0 ? 0 : facts[(depth - 1) * FACTS + SHOWN];
   }
 
+  /** Where the event that entered the top frame stands among the bytes of the thread's events. */
   long position() {
-    return positions[depth - 1];
+    return facts[(depth - 1) * FACTS + POSITION];
+  }
+
+  /** The top frame is a constructor's; its object has a name now. */
+  void made(long named) {
+    facts[(depth - 1) * FACTS + MADE] = named;
+  }
+
+  /** The same name; 0 for none. */
+  long made() {
+    return depth == 0 ? 0 : facts[(depth - 1) * FACTS + MADE];
   }
 }

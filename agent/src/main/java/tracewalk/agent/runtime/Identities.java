@@ -33,6 +33,9 @@ final class Identities {
     final TypePlan plan;
     private final int hash;
 
+    /** Number of the constant that the object is in the dictionary; 0 as long as it is none. */
+    int constant;
+
     /** When it was met last. */
     private int generation;
 
@@ -52,28 +55,49 @@ final class Identities {
     private static final int MOST_SLOTS = 1 << 11;
     private @Nullable Known[] known = new @Nullable Known[SLOTS];
     private int misses;
-    private @Nullable Known last;
+    private int lastReceiver;
 
-    /** The object of the call before is likely to be the next one's, and may be locked. */
-    Known receiver(Object object) {
-      Known before = last;
-      if (before == null || before.generation != current || !before.refersTo(object)) {
-        before = of(object);
-        last = before;
+    /**
+     * A receiver that was met lately, null for any other. The object of the call before is likely
+     * to be the next one's, and may be locked, when its hash is not at hand.
+     */
+    @Nullable Known seenReceiver(Object object) {
+      Known before = known[lastReceiver & (known.length - 1)];
+      if (is(before, object)) {
+        return before;
       }
-      return before;
+      int hash = System.identityHashCode(object);
+      Known found = known[hash & (known.length - 1)];
+      if (is(found, object)) {
+        lastReceiver = hash;
+        return found;
+      }
+      return null;
+    }
+
+    /** An object that was met lately; null for any other. */
+    @Nullable Known seen(Object object) {
+      Known found = known[System.identityHashCode(object) & (known.length - 1)];
+      return is(found, object) ? found : null;
+    }
+
+    private static boolean is(@Nullable Known known, Object object) {
+      return known != null && known.refersTo(object) && known.generation == current;
+    }
+
+    Known receiver(Object object) {
+      Known seen = seenReceiver(object);
+      return seen != null ? seen : find(object);
     }
 
     Known of(Object object) {
-      int hash = System.identityHashCode(object);
-      Known found = known[hash & (known.length - 1)];
-      return found != null && found.generation == current && found.refersTo(object)
-          ? found
-          : find(object, hash);
+      Known seen = seen(object);
+      return seen != null ? seen : find(object);
     }
 
     @DontInline
-    private Known find(Object object, int hash) {
+    private Known find(Object object) {
+      int hash = System.identityHashCode(object);
       Known found = ALL[hash & (STRIPES - 1)].find(object, TypePlan.of(object.getClass()), hash);
       if (++misses > known.length * 4 && known.length < MOST_SLOTS) {
         known = new @Nullable Known[known.length * 2];

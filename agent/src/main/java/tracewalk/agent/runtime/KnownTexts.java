@@ -1,6 +1,9 @@
 package tracewalk.agent.runtime;
 
-/** The texts that have numbers, by their hashes. There may be so many and no more. */
+/**
+ * The texts that have numbers, by their hashes. There may be so many and no more. One thread at a
+ * time adds, others look up meanwhile: a number is there before the hash that leads to it.
+ */
 final class KnownTexts {
 
   private static final int FIRST_SLOTS = 1 << 10;
@@ -8,8 +11,39 @@ final class KnownTexts {
   private static final int MANY = 1 << 17;
   private static final long MOST_CHARACTERS = 1 << 24;
 
-  private long[] hashes = new long[FIRST_SLOTS];
-  private int[] numbers = new int[FIRST_SLOTS];
+  /** A hash is never 0, so that is a free place. */
+  private record Table(long[] hashes, int[] numbers) {
+    Table(int slots) {
+      this(new long[slots], new int[slots]);
+    }
+
+    int number(long hash) {
+      for (int slot = first(hash); ; slot = (slot + 1) & (hashes.length - 1)) {
+        long found = hashes[slot];
+        if (found == hash) {
+          return numbers[slot];
+        } else if (found == 0) {
+          return 0;
+        }
+      }
+    }
+
+    private int first(long hash) {
+      return (int) (hash >>> 20) & (hashes.length - 1);
+    }
+
+    void put(long hash, int number) {
+      int slot = first(hash);
+      while (hashes[slot] != 0) {
+        slot = (slot + 1) & (hashes.length - 1);
+      }
+      numbers[slot] = number;
+      Memory.UNSAFE.storeFence();
+      hashes[slot] = hash;
+    }
+  }
+
+  private Table table = new Table(FIRST_SLOTS);
   private int size;
   private long characters;
 
@@ -18,9 +52,9 @@ final class KnownTexts {
     return size < MANY ? 2 : size < MOST && characters < MOST_CHARACTERS ? 8 : Integer.MAX_VALUE;
   }
 
-  /** 0 if the text has none. */
+  /** 0 if the text has none, or has had it only for a moment. */
   int number(long hash) {
-    return numbers[slot(hash)];
+    return table.number(hash);
   }
 
   /** False if there is no room. */
@@ -28,39 +62,24 @@ final class KnownTexts {
     if (size >= MOST || characters + length > MOST_CHARACTERS) {
       return false;
     }
-    if (size * 2 >= hashes.length) {
+    if (size * 2 >= table.hashes.length) {
       grow();
     }
-    put(hash, number);
+    table.put(hash, number);
     size++;
     characters += length;
     return true;
   }
 
-  /** Where the hash stands or would. */
-  private int slot(long hash) {
-    int slot = (int) (hash >>> 20) & (hashes.length - 1);
-    while (numbers[slot] != 0 && hashes[slot] != hash) {
-      slot = (slot + 1) & (hashes.length - 1);
-    }
-    return slot;
-  }
-
-  private void put(long hash, int number) {
-    int slot = slot(hash);
-    hashes[slot] = hash;
-    numbers[slot] = number;
-  }
-
   private void grow() {
-    long[] before = hashes;
-    int[] known = numbers;
-    hashes = new long[before.length * 2];
-    numbers = new int[before.length * 2];
-    for (int i = 0; i < before.length; i++) {
-      if (known[i] != 0) {
-        put(before[i], known[i]);
+    Table before = table;
+    Table larger = new Table(before.hashes.length * 2);
+    for (int i = 0; i < before.hashes.length; i++) {
+      if (before.hashes[i] != 0) {
+        larger.put(before.hashes[i], before.numbers[i]);
       }
     }
+    Memory.UNSAFE.storeFence();
+    table = larger;
   }
 }

@@ -49,6 +49,14 @@ final class Memory {
     putInt(address, value);
   }
 
+  static void putByte(long address, int value) {
+    UNSAFE.putByte(address, (byte) value);
+  }
+
+  static void putFixed(long address, long value) {
+    UNSAFE.putLongUnaligned(null, address, value, false);
+  }
+
   /** Returns the address after the number. */
   static long putVarint(long address, long value) {
     if ((value & ~0x7FL) == 0) {
@@ -113,7 +121,31 @@ final class Memory {
     return UNSAFE.getChar(bytes, BYTES + 2L * index);
   }
 
+  /**
+   * Copies from the beginning of an array. Up to seven bytes more are read and written where few
+   * are copied: to do that in steps of eight costs least.
+   */
   static void copy(byte[] from, int length, long to) {
-    UNSAFE.copyMemory(from, BYTES, null, to, length);
+    copyEight(from, 0, to);
+    if (length <= 8) {
+      return;
+    }
+    copyEight(from, 8, to);
+    if (length <= 16) {
+      return;
+    }
+    copyEight(from, 16, to);
+    if (length > 24) {
+      UNSAFE.copyMemory(from, BYTES + 24, null, to + 24, length - 24L);
+    }
+  }
+
+  /** Copies to the beginning of an array. */
+  static void copy(long from, int length, byte[] to) {
+    UNSAFE.copyMemory(null, from, to, BYTES, length);
+  }
+
+  private static void copyEight(byte[] from, int at, long to) {
+    UNSAFE.putLongUnaligned(null, to + at, UNSAFE.getLongUnaligned(from, BYTES + at));
   }
 }

@@ -11,13 +11,33 @@ final class Openings {
 
   private static final int PAGE = 64;
   private @Nullable int[][] pages = new int[16][];
+  private int method;
+  private int kind;
 
-  /**
-   * True if one more call may open what it carries.
-   *
-   * @param kind 0 for what goes in, 1 for what comes out
-   */
-  boolean take(int method, int kind) {
+  /** Whether the event opens objects: 0 as long as it has met none. */
+  private int opens;
+
+  /** What follows goes into a call of this method (kind 0) or comes out of it (kind 1). */
+  void of(int method, int kind) {
+    this.method = method;
+    this.kind = kind;
+    opens = 0;
+  }
+
+  /** What follows is opened, however often. */
+  void always() {
+    opens = 1;
+  }
+
+  /** Whether the event may open what it carries. */
+  boolean mayOpen() {
+    if (opens == 0) {
+      opens = take() ? 1 : -1;
+    }
+    return opens > 0;
+  }
+
+  private boolean take() {
     int number = method * 2 + kind;
     int page = number / PAGE;
     if (page >= pages.length) {

@@ -1,5 +1,6 @@
 package tracewalk.agent.runtime;
 
+import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.runtime.Settings.Level;
 
@@ -9,7 +10,7 @@ import tracewalk.agent.runtime.Settings.Level;
  */
 public final class Recorder {
 
-  private static final boolean STATE = Settings.level == Level.STATE;
+  private static final boolean STATE = Settings.level.has(Level.STATE);
   private static final boolean VALUES = Settings.level != Level.CALLS;
   private static final Recording RECORDING = new Recording();
 
@@ -66,57 +67,118 @@ public final class Recorder {
     }
   }
 
+  /** Enters a method without parameters. */
+  @DontInline
+  public static void enterOn(Object receiver, int method) {
+    ThreadLog log = current();
+    if (!log.busy) {
+      log.entry.begin(receiver, method);
+      log.entry.commit(method);
+    }
+  }
+
+  /** Enters a method with one parameter. */
+  @DontInline
+  public static void enterOn(Object receiver, long argument, int method) {
+    ThreadLog log = current();
+    if (!log.busy) {
+      log.entry.begin(receiver, method);
+      log.entry.argument(argument);
+      log.entry.commit(method);
+    }
+  }
+
+  /** The same. */
+  @DontInline
+  public static void enterOn(Object receiver, @Nullable Object argument, int method) {
+    ThreadLog log = current();
+    if (!log.busy) {
+      log.entry.begin(receiver, method);
+      log.entry.argument(argument);
+      log.entry.commit(method);
+    }
+  }
+
+  @DontInline
   public static ThreadLog begin(int method) {
     ThreadLog log = current();
-    log.snapshot.begin(method);
+    if (!log.busy) {
+      if (STATE) {
+        log.snapshot.begin(method);
+      } else {
+        log.entry.begin(method);
+      }
+    }
     return log;
   }
 
-  public static ThreadLog begin(@Nullable Object receiver, int method) {
+  @DontInline
+  public static ThreadLog begin(Object receiver, int method) {
     ThreadLog log = current();
-    log.snapshot.begin(receiver, method);
+    if (!log.busy) {
+      if (STATE) {
+        log.snapshot.begin(receiver, method);
+      } else {
+        log.entry.begin(receiver, method);
+      }
+    }
     return log;
   }
 
+  @DontInline
   public static ThreadLog arg(ThreadLog log, @Nullable Object value) {
-    log.snapshot.argument(value);
+    if (!log.busy) {
+      log.entry.argument(value);
+    }
     return log;
   }
 
   public static ThreadLog secret(ThreadLog log, @Nullable Object value) {
-    log.snapshot.secretArgument(value);
+    if (!log.busy) {
+      log.entry.atLength().secretArgument(value);
+    }
     return log;
   }
 
   /** A secret that is no object, and of which its type alone is told. */
   public static ThreadLog hidden(ThreadLog log, int type) {
-    log.snapshot.hidden(type);
+    if (!log.busy) {
+      log.entry.atLength().hidden(type);
+    }
     return log;
   }
 
   public static ThreadLog arg(ThreadLog log, boolean value) {
-    log.snapshot.bool(value);
+    if (!log.busy) {
+      log.entry.argument(value);
+    }
     return log;
   }
 
   public static ThreadLog arg(ThreadLog log, char value) {
-    log.snapshot.character(value);
+    if (!log.busy) {
+      log.entry.atLength().character(value);
+    }
     return log;
   }
 
   public static ThreadLog arg(ThreadLog log, long value) {
-    log.snapshot.number(value);
+    if (!log.busy) {
+      log.entry.argument(value);
+    }
     return log;
   }
 
   public static ThreadLog arg(ThreadLog log, double value) {
-    log.snapshot.number(value);
+    if (!log.busy) {
+      log.entry.argument(value);
+    }
     return log;
   }
 
   public static void commit(ThreadLog log, int method) {
     if (!log.busy) {
-      log.enterWithValues(method);
+      log.entry.commit(method);
     }
   }
 
@@ -124,142 +186,6 @@ public final class Recorder {
     if (!log.busy) {
       log.enterWithValues(method);
       log.frames.receiver(receiver, log.snapshot.receiverHash());
-    }
-  }
-
-  /** A constructor's object is whole enough to be named. */
-  public static void constructed(Object object, int method) {
-    ThreadLog log = current();
-    if (!log.busy && log.ends(method)) {
-      log.frames.receiver(object, 0);
-    }
-  }
-
-  public static void leave(int method) {
-    ThreadLog log = current();
-    if (log.busy || !log.ends(method)) {
-      return;
-    }
-    if (VALUES && log.frames.receiver() != null) {
-      log.snapshot.nothing();
-      log.snapshot.after(log.frames.receiver());
-      log.leaveWithValues();
-    } else {
-      log.leave();
-    }
-  }
-
-  public static void leaveInitializer(int method) {
-    ThreadLog log = current();
-    if (!log.busy && log.ends(method)) {
-      Object site = log.frames.receiver();
-      log.leave();
-      log.site = site instanceof Integer place ? place : 0;
-    }
-  }
-
-  public static void leave(@Nullable Object value, int method) {
-    ThreadLog log = current();
-    if (!log.busy && log.ends(method)) {
-      log.snapshot.result(value, method);
-      end(log);
-    }
-  }
-
-  public static void leaveSecret(@Nullable Object value, int method) {
-    ThreadLog log = current();
-    if (!log.busy && log.ends(method)) {
-      log.snapshot.secretResult(value);
-      end(log);
-    }
-  }
-
-  public static void leaveHidden(int type, int method) {
-    ThreadLog log = current();
-    if (!log.busy && log.ends(method)) {
-      log.snapshot.resultFollows();
-      log.snapshot.hidden(type);
-      end(log);
-    }
-  }
-
-  public static void leave(boolean value, int method) {
-    ThreadLog log = current();
-    if (!log.busy && log.ends(method)) {
-      log.snapshot.resultFollows();
-      log.snapshot.bool(value);
-      end(log);
-    }
-  }
-
-  public static void leave(char value, int method) {
-    ThreadLog log = current();
-    if (!log.busy && log.ends(method)) {
-      log.snapshot.resultFollows();
-      log.snapshot.character(value);
-      end(log);
-    }
-  }
-
-  public static void leave(long value, int method) {
-    ThreadLog log = current();
-    if (!log.busy && log.ends(method)) {
-      log.snapshot.resultFollows();
-      log.snapshot.number(value);
-      end(log);
-    }
-  }
-
-  public static void leave(double value, int method) {
-    ThreadLog log = current();
-    if (!log.busy && log.ends(method)) {
-      log.snapshot.resultFollows();
-      log.snapshot.number(value);
-      end(log);
-    }
-  }
-
-  private static void end(ThreadLog log) {
-    if (STATE && log.frames.receiver() != null) {
-      log.snapshot.after(log.frames.receiver());
-      log.leaveWithValues();
-    } else {
-      log.leaveWithResult();
-    }
-  }
-
-  public static void thrown(Throwable thrown, int method) {
-    ThreadLog log = current();
-    if (log.busy) {
-      return;
-    }
-    int open = log.frames.depth;
-    try {
-      if (log.ends(method, thrown)) {
-        log.snapshot.exception(thrown, VALUES);
-        log.snapshot.after(VALUES ? log.frames.receiver() : null);
-        log.thrown();
-      }
-    } catch (StackOverflowError full) {
-      if (log.frames.depth == open) {
-        log.thrownUnsaid();
-      }
-    }
-  }
-
-  /** A method's own handler got this: the calls that it came through are over. */
-  public static void caught(Object thrown, int method) {
-    ThreadLog log = current();
-    if (!log.busy) {
-      log.ends(method, thrown);
-    }
-  }
-
-  public static void thrownInitializer(Throwable thrown, int method) {
-    ThreadLog log = current();
-    if (!log.busy && log.ends(method)) {
-      log.snapshot.exception(thrown, VALUES);
-      log.thrown();
     }
   }
 

@@ -10,6 +10,10 @@ final class Scratch {
   private static final int SHORT = 42;
 
   private static final int FIRST = 128;
+
+  /** Whoever copies the bytes by eight may read so many more. */
+  private static final int SLACK = 8;
+
   private static final int LARGE = 1 << 20;
 
   byte[] bytes = new byte[FIRST];
@@ -19,14 +23,22 @@ final class Scratch {
     length = 0;
   }
 
+  /** Holds what stands at a place in memory, and no more. */
+  void take(long from, int count) {
+    length = 0;
+    need(count);
+    Memory.copy(from, count, bytes);
+    length = count;
+  }
+
   /** Forgets what was written after a place. */
   void cutTo(int place) {
     length = place;
   }
 
   private void need(int more) {
-    if (length + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    if (length + more + SLACK > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more + SLACK));
     }
   }
 
@@ -76,8 +88,12 @@ final class Scratch {
   }
 
   void putRaw(byte[] raw, int count) {
+    putRaw(raw, 0, count);
+  }
+
+  void putRaw(byte[] raw, int from, int count) {
     need(count);
-    System.arraycopy(raw, 0, bytes, length, count);
+    System.arraycopy(raw, from, bytes, length, count);
     length += count;
   }
 

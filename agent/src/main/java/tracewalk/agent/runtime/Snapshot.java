@@ -24,34 +24,40 @@ final class Snapshot {
   private final Values values;
   private long receiverHash;
 
-  Snapshot(ThreadLog log) {
+  Snapshot(ThreadLog log, Values values) {
     this.log = log;
     this.scratch = log.scratch;
-    this.values = new Values(scratch);
+    this.values = values;
   }
 
   void begin(int method) {
     if (!log.busy) {
       scratch.clear();
       into(method);
+      log.receivers.none();
     }
   }
 
   @DontInline
-  void begin(@Nullable Object receiver, int method) {
+  void begin(Object receiver, int method) {
     if (!log.busy) {
       scratch.clear();
       into(method);
-      receiver(receiver);
-      receiverHash = STATE ? Memory.hash(scratch.bytes, 0, scratch.length) : 0;
+      if (STATE) {
+        log.receivers.none();
+        object(receiver, RECEIVER_DEPTH);
+        receiverHash = Memory.hash(scratch.bytes, 0, scratch.length);
+      } else {
+        log.receivers.name(receiver, method);
+      }
     }
   }
 
   private void into(int method) {
     if (STATE) {
-      values.always();
+      values.openings.always();
     } else {
-      values.of(method, 0);
+      values.openings.of(method, 0);
     }
   }
 
@@ -102,7 +108,7 @@ final class Snapshot {
   void line(int place) {
     scratch.clear();
     scratch.putVarint(place);
-    values.always();
+    values.openings.always();
   }
 
   /** The number of an object; 0 if it cannot be told. */
@@ -134,9 +140,9 @@ final class Snapshot {
   void result(@Nullable Object value, int method) {
     resultFollows();
     if (STATE) {
-      values.always();
+      values.openings.always();
     } else {
-      values.of(method, 1);
+      values.openings.of(method, 1);
     }
     object(value, DEPTH);
   }
@@ -151,14 +157,27 @@ final class Snapshot {
     return receiverHash;
   }
 
-  /** Adds the receiver as the call leaves it; where it stands already, if nothing has changed. */
-  void after(@Nullable Object receiver) {
-    if (receiver == null) {
-      return;
+  /** Whether the receiver is to be told of when its call is over. */
+  boolean tellsReceiver() {
+    return STATE ? log.frames.receiver() != null : log.frames.made() != 0;
+  }
+
+  /** Adds the receiver as the call leaves it, if that is to be told. */
+  void after() {
+    Object receiver = log.frames.receiver();
+    if (STATE && receiver != null) {
+      state(receiver);
+    } else if (!STATE && log.frames.made() != 0) {
+      log.receivers.putMade(log.frames.made());
+      scratch.bytes[0] |= Layout.HAS_AFTER;
     }
+  }
+
+  /** The receiver; where it stands already, if nothing has changed. */
+  private void state(Object receiver) {
     int place = scratch.length;
-    receiver(receiver);
-    if (STATE && Memory.hash(scratch.bytes, place, scratch.length) == log.frames.hash()) {
+    object(receiver, RECEIVER_DEPTH);
+    if (Memory.hash(scratch.bytes, place, scratch.length) == log.frames.hash()) {
       scratch.cutTo(place);
       scratch.putVarint(log.frames.position());
       scratch.bytes[0] |= Layout.HAS_SAME;
@@ -193,7 +212,7 @@ final class Snapshot {
   /** Takes one of each kind of value, to no purpose but that their classes are loaded. */
   void warmUp() {
     Object text = "http://a:b@c {\"key\": \"value\"}";
-    values.always();
+    values.openings.always();
     resultFollows();
     object(java.util.Arrays.asList(text, 1, new Object[] {1.5, 'c'}, new java.util.HashMap<>()), 3);
     exception(new StackOverflowError("stack"), true);
@@ -240,7 +259,7 @@ final class Snapshot {
   }
 
   private void facts(@Nullable Object carrier, Map<String, String> facts) {
-    values.always();
+    values.openings.always();
     scratch.putVarint(facts.size());
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       @Nullable Object value = field(carrier, fact.getValue());
@@ -257,23 +276,6 @@ final class Snapshot {
     return value instanceof String text
         ? Texts.shown(text, LONGEST_SAID)
         : value instanceof Long || value instanceof Integer ? value.toString() : "";
-  }
-
-  private void receiver(@Nullable Object receiver) {
-    if (STATE || receiver == null) {
-      object(receiver, RECEIVER_DEPTH);
-      return;
-    }
-    int place = scratch.length;
-    log.busy = true;
-    try {
-      values.receiver(receiver);
-    } catch (Throwable unreadable) {
-      scratch.cutTo(place);
-      values.unreadable(receiver);
-    } finally {
-      log.busy = false;
-    }
   }
 
   private void object(@Nullable Object value, int depth) {

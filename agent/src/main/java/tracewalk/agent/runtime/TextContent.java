@@ -74,6 +74,14 @@ final class TextContent implements Content {
     this.kind = kind;
   }
 
+  /** What shows an object for as long as it lives; null for an object whose text may change. */
+  static @Nullable String constant(Object object) {
+    if (object instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    return object instanceof Class<?> type ? type.getName() : null;
+  }
+
   /** Null for a class that is shown by its parts. */
   static @Nullable Content of(Class<?> type) {
     Kind kind = kind(type);

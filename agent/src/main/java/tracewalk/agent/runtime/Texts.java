@@ -16,6 +16,11 @@ final class Texts {
   /** A number would not be shorter. */
   private static final int TINY = 2;
 
+  /** In place of a number: no secret was found in the text. */
+  private static final int CLEAN = -1;
+
+  private static final int MOST_TIMES = 1 << 20;
+
   private static final int SHORT_WORDS = (Layout.VALUE_SHORT_CLOSED - Layout.VALUE_SHORT_WORD) << 8;
 
   private final Scratch scratch;
@@ -29,11 +34,28 @@ final class Texts {
 
   /** A whole text as a value. */
   void value(String text) {
-    int word = text.length() <= TINY ? 0 : word(text, text.length());
-    if (word == 0) {
+    int word = word(text, text.length());
+    if (word > 0) {
+      number(word);
+    } else {
       scratch.putByte(Layout.VALUE_TEXT);
-      scratch.putText(Secrets.text(text));
-    } else if (word < SHORT_WORDS) {
+      scratch.putText(word == CLEAN ? text : Secrets.text(text));
+    }
+  }
+
+  /** The number of a text; 0 if that is not known without a further look. */
+  int known(String text) {
+    int length = text.length();
+    if (length <= TINY || length > Values.LONGEST_TEXT) {
+      return 0;
+    }
+    long hash = hash(text, length);
+    int slot = slot(hash);
+    return hashes[slot] == hash ? Math.max(words[slot], 0) : 0;
+  }
+
+  private void number(int word) {
+    if (word < SHORT_WORDS) {
       scratch.putByte(Layout.VALUE_SHORT_WORD + (word >> 8));
       scratch.putByte(word);
     } else {
@@ -44,12 +66,12 @@ final class Texts {
 
   /** The beginning of a text, as part of an object. */
   void part(String text, int longest) {
-    int word = text.length() <= TINY ? 0 : word(text, longest);
-    if (word != 0) {
+    int word = word(text, longest);
+    if (word > 0) {
       scratch.putVarint((long) word << 1 | 1);
-      return;
+    } else {
+      scratch.putPart(word == CLEAN ? text : shown(text, longest));
     }
-    scratch.putPart(shown(text, longest));
   }
 
   /** Without secrets and not longer than this. */
@@ -62,40 +84,59 @@ final class Texts {
     return visible.length() <= longest ? visible : visible.substring(0, longest);
   }
 
-  /** The number of a text that came before; 0 if it is to be written in place. */
+  /** The number of a text; if it is to be written in place, 0, or CLEAN if it has no secrets. */
   private int word(String text, int longest) {
-    long hash = hash(text, longest);
-    int slot = (int) (hash >>> 32) & (hashes.length - 1);
-    if (hashes[slot] != hash) {
-      slot ^= 1;
-      if (hashes[slot] != hash) {
-        remember(slot, hash);
-        return 0;
-      }
+    if (text.length() <= TINY) {
+      return 0;
     }
-    int word = words[slot];
-    return word > 0 ? word : again(slot, hash, text, longest);
+    long hash = hash(text, longest);
+    int slot = slot(hash);
+    if (hashes[slot] != hash) {
+      return first(slot, hash, text, longest);
+    }
+    return words[slot] > 0 ? words[slot] : again(slot, hash, text, longest);
+  }
+
+  /** Where a hash stands; if it does not, either place where it might. */
+  private int slot(long hash) {
+    int slot = (int) (hash >>> 32) & (hashes.length - 1);
+    return hashes[slot] == hash ? slot : slot ^ 1;
+  }
+
+  @DontInline
+  private int first(int slot, long hash, String text, int longest) {
+    int word = Recorder.words().known(hash);
+    boolean clean = word == 0 && text.length() <= longest && Secrets.text(text) == text;
+    remember(slot, hash, word > 0 ? word : met(1, clean));
+    return word > 0 ? word : clean ? CLEAN : 0;
+  }
+
+  /** What stands in place of a number: how often the text was met, and whether it is clean. */
+  private static int met(int times, boolean clean) {
+    return -(times << 1 | (clean ? 1 : 0));
   }
 
   @DontInline
   private int again(int slot, long hash, String text, int longest) {
-    int times = 2 - words[slot];
+    boolean clean = (-words[slot] & 1) != 0;
+    int times = (-words[slot] >> 1) + 1;
     int word = Recorder.words().text(hash, times, text, longest);
-    words[slot] = word > 0 ? word : 1 - times;
-    return word;
+    words[slot] = word > 0 ? word : met(Math.min(times, MOST_TIMES), clean);
+    return word > 0 ? word : clean ? CLEAN : 0;
   }
 
   /** A new text takes the place beside the last one, the older of the two goes. */
-  @DontInline
-  private void remember(int slot, long hash) {
+  private void remember(int slot, long hash, int word) {
+    int place = slot;
     if (++misses > hashes.length && hashes.length < MOST_SLOTS) {
       grow();
-      slot = (int) (hash >>> 32) & (hashes.length - 1);
-    } else if (words[slot] > 0 && words[slot ^ 1] <= 0) {
-      slot ^= 1;
+      place = slot(hash);
     }
-    hashes[slot] = hash;
-    words[slot] = 0;
+    if (words[place] > 0 && words[place ^ 1] <= 0) {
+      place ^= 1;
+    }
+    hashes[place] = hash;
+    words[place] = word;
   }
 
   private void grow() {

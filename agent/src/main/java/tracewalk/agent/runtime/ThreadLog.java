@@ -10,17 +10,17 @@ import tracewalk.agent.format.Layout;
  * objects allocates nothing. An event counts once its last byte is published; whatever is thrown
  * before that (a stack overflow, say) leaves no trace.
  */
-public final class ThreadLog extends EventBuffer {
+public final class ThreadLog extends TimedBuffer {
 
-  private static final int SMALL_EVENT = 5 * Memory.LONGEST;
-  private static final int ENTER_VALUES = Layout.CODE_ENTER_VALUES << 2 | Layout.HEAD_OTHER;
-
-  /** By which a thread is known; it is never used again. */
-  final long number;
+  /** Room for an event whose payload is short, and for what copying may write behind it. */
+  static final int SMALL_EVENT = Entry.MOST_DIRECT + 10 * Memory.LONGEST;
 
   final Scratch scratch = new Scratch();
   final Frames frames = new Frames();
   final Snapshot snapshot;
+  final Receivers receivers;
+  final Entry entry;
+  final Result result;
   final Locals locals = new Locals(this);
 
   /** Where the woven code of this thread is about to make a call; 0 if unknown. */
@@ -38,22 +38,18 @@ public final class ThreadLog extends EventBuffer {
   private final WeakReference<Thread> owner;
   private final Recording recording;
   private final Entries entries;
-  private long account;
-  private long tick = -1;
-  private int turns;
   private int unsaid;
-  private long entered;
-  private long returned;
-  private long threw;
-  private long dropped;
 
   ThreadLog(Thread owner, long number, Recording recording, Writer writer) {
-    super(writer);
+    super(number, recording, writer);
     this.owner = new WeakReference<>(owner);
-    this.number = number;
     this.recording = recording;
     this.entries = recording.entries;
-    this.snapshot = new Snapshot(this);
+    Values values = new Values(scratch);
+    this.snapshot = new Snapshot(this, values);
+    this.receivers = new Receivers(this, values);
+    this.entry = new Entry(this, values.brief);
+    this.result = new Result(this, values.brief);
   }
 
   @Override
@@ -62,66 +58,44 @@ public final class ThreadLog extends EventBuffer {
     return thread == null || !thread.isAlive();
   }
 
-  /** The last event's time, unless the clock has ticked or another thread has asked it since. */
-  private long now() {
-    return Clock.COARSE && Clock.tick == tick && (Clock.writer == number || turns == 0)
-        ? last
-        : askClock();
-  }
-
-  @DontInline
-  private long askClock() {
-    if (Clock.COARSE) {
-      long seen = Clock.tick;
-      if (seen == tick) {
-        turns--;
-      } else {
-        turns = Clock.MOST_TURNS;
-        tick = seen == Clock.ASLEEP ? -1 : seen;
-        Clock.use(seen);
-      }
-      Clock.writer = number;
-    }
-    return Math.max(last, recording.now());
+  boolean hasRoom(int room) {
+    return limit - at >= room || makeRoom(room);
   }
 
   void enter(int method) {
-    if (limit - at < SMALL_EVENT && !makeRoom(SMALL_EVENT)) {
+    if (!hasRoom(SMALL_EVENT)) {
       lose(method);
       return;
     }
     long now = now();
-    int entry = entries.number(method, site);
-    long to =
-        now == last
-            ? Memory.putVarint(at, (long) entry << 2 | Layout.HEAD_ENTER)
-            : putTime(at, entry + Layout.FIRST_ENTRY, now);
-    entered(method, entry == 0 ? putNames(to, method) : to, now);
+    entered(method, putEntry(method, now), now, 0, 0);
   }
 
   /** Enters with what the scratch holds. */
   @DontInline
   void enterWithValues(int method) {
     int room = SMALL_EVENT + scratch.length;
-    if (limit - at < room && !makeRoom(room)) {
-      lose(method);
-      return;
+    if (limit - at < room) {
+      if (!makeRoom(room)) {
+        lose(method);
+        return;
+      }
+      receivers.showAgain();
     }
     long now = now();
     long place = stream();
-    int entry = entries.number(method, site);
-    long to = putTime(at, Layout.CODE_ENTER_VALUES, now);
-    to = Memory.putVarint(to, entry);
-    if (entry == 0) {
-      to = putNames(to, method);
-    }
-    entered(method, putScratch(to), now);
-    frames.position(place);
+    long to = putScratch(putEntry(method, now));
+    entered(method, to, now, receivers.shown(), place);
   }
 
-  /** The first number of an event that says its own time, and the time. */
-  private long putTime(long to, long code, long now) {
-    return Memory.putVarint(Memory.putVarint(to, code << 2 | Layout.HEAD_OTHER), now - last);
+  /** The beginning of an entry: its number or its names, and the time if some has passed. */
+  long putEntry(int method, long now) {
+    int entry = entries.number(method, site);
+    long to =
+        now == last
+            ? Memory.putVarint(at, (long) entry << 2 | Layout.HEAD_ENTER)
+            : putTime(at, entry + Layout.FIRST_ENTRY, now);
+    return entry == 0 ? putNames(to, method) : to;
   }
 
   /** Method and site of an entry that has no number. */
@@ -138,14 +112,12 @@ public final class ThreadLog extends EventBuffer {
     return from + length;
   }
 
-  private void entered(int method, long to, long now) {
+  void entered(int method, long to, long now, long shown, long place) {
     frames.reserve();
-    Memory.putLong(account + Layout.ACCOUNT_ENTERED, entered + 1);
     last = now;
-    publish(to);
-    frames.push(method);
+    publishEntry(to);
+    frames.push(method, shown, place);
     site = 0;
-    entered++;
     if (frames.depth - 1 == tasks.awaitedAt) {
       sayWhatLedHere();
     }
@@ -162,11 +134,7 @@ public final class ThreadLog extends EventBuffer {
     return ends(method, null);
   }
 
-  /**
-   * The same.
-   *
-   * @param thrown what passed through the frames above, if any
-   */
+  /** The same; what was thrown, if anything, passed through the frames above. */
   boolean ends(int method, @Nullable Object thrown) {
     return frames.top() == method || unwindTo(method, thrown);
   }
@@ -194,32 +162,41 @@ public final class ThreadLog extends EventBuffer {
   }
 
   void leave() {
-    if (limit - at < SMALL_EVENT && !makeRoom(SMALL_EVENT)) {
+    if (!hasRoom(SMALL_EVENT)) {
       drop();
       return;
     }
     long now = now();
-    long to = Memory.putVarint(at, (now - last) << 1);
-    Memory.putLong(account + Layout.ACCOUNT_RETURNED, returned + 1);
+    returned(Memory.putVarint(at, (now - last) << 1), now);
+  }
+
+  void returned(long to, long now) {
     last = now;
-    publish(to);
-    returned++;
+    publishReturn(to);
     frames.pop();
   }
 
-  void leaveWithValues() {
-    leaveWith(Layout.CODE_RETURN);
-  }
-
+  /** Leaves with the result that the scratch holds. */
+  @DontInline
   void leaveWithResult() {
-    leaveWith(Layout.CODE_RESULT);
+    int length = scratch.length;
+    if (!hasRoom(SMALL_EVENT + length)) {
+      drop();
+      return;
+    }
+    long now = now();
+    long from =
+        now == last
+            ? Memory.putVarint(at, (long) length << 3 | Layout.HEAD_RESULT)
+            : Memory.putVarint(putTime(at, Layout.CODE_RESULT, now), length);
+    Memory.copy(scratch.bytes, length, from);
+    returned(from + length, now);
   }
 
-  private void leaveWith(int kind) {
-    if (writeOther(kind)) {
-      returned++;
+  void leaveWithValues() {
+    if (writeOther(Layout.CODE_RETURN)) {
+      countReturn();
       frames.pop();
-      Memory.putLong(account + Layout.ACCOUNT_RETURNED, returned);
     } else {
       drop();
     }
@@ -227,9 +204,8 @@ public final class ThreadLog extends EventBuffer {
 
   void thrown() {
     if (writeOther(Layout.CODE_THROW)) {
-      threw++;
+      countThrow();
       frames.pop();
-      Memory.putLong(account + Layout.ACCOUNT_THREW, threw);
     } else {
       drop();
     }
@@ -253,8 +229,7 @@ public final class ThreadLog extends EventBuffer {
 
   @DontInline
   private boolean writeOther(int code) {
-    int room = SMALL_EVENT + scratch.length;
-    if (limit - at < room && !makeRoom(room)) {
+    if (!hasRoom(SMALL_EVENT + scratch.length)) {
       return false;
     }
     long now = now();
@@ -269,20 +244,15 @@ public final class ThreadLog extends EventBuffer {
    * there is.
    */
   @DontInline
-  private void drop() {
+  void drop() {
     frames.pop();
     unsaid++;
     if (ended()) {
-      dropUnsaid();
+      countDropped(unsaid);
+      unsaid = 0;
     } else {
       limit = 0;
     }
-  }
-
-  private void dropUnsaid() {
-    dropped += unsaid;
-    unsaid = 0;
-    Memory.putLong(account + Layout.ACCOUNT_DROPPED, dropped);
   }
 
   /** A call that cannot be written at all: counted, and its end is expected. */
@@ -291,34 +261,24 @@ public final class ThreadLog extends EventBuffer {
     frames.reserve();
     frames.push(~method);
     site = 0;
-    entered++;
-    dropped++;
-    if (account != 0) {
-      Memory.putLong(account + Layout.ACCOUNT_ENTERED, entered);
-      Memory.putLong(account + Layout.ACCOUNT_DROPPED, dropped);
-    }
+    countLost();
   }
 
   @DontInline
   private boolean makeRoom(int room) {
-    if (account == 0 && !begin()) {
+    if (!hasAccount() && !begin()) {
       return false;
     }
     while (unsaid > 0) {
       if (!room(SMALL_EVENT)) {
         return false;
       }
-      sayThrown();
+      long to = putTime(at, Layout.CODE_THROW, last);
+      publish(Memory.putVarint(to, 0));
+      unsaid--;
+      countThrow();
     }
     return room(room);
-  }
-
-  private void sayThrown() {
-    long to = putTime(at, Layout.CODE_THROW, last);
-    publish(Memory.putVarint(to, 0));
-    unsaid--;
-    threw++;
-    Memory.putLong(account + Layout.ACCOUNT_THREW, threw);
   }
 
   @DontInline
@@ -331,7 +291,7 @@ public final class ThreadLog extends EventBuffer {
       id = recording.nextThread(thread);
       last = recording.now();
     }
-    account = recording.account(id);
-    return account != 0;
+    countAt(recording.account(id));
+    return hasAccount();
   }
 }

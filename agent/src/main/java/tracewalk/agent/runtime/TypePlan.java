@@ -31,6 +31,10 @@ final class TypePlan {
   }
 
   final int type;
+
+  /** The class's name, the same string as that of the methods that it declares. */
+  final String owner;
+
   final Form form;
 
   /** What is written beside type and number; null for nothing. */
@@ -38,6 +42,7 @@ final class TypePlan {
 
   private TypePlan(Class<?> type) {
     this.type = Recorder.words().type(name(type));
+    this.owner = type.getName().intern();
     boolean opaque = Programs.isOpaque(type);
     @Nullable Content leaf = opaque ? null : TextContent.of(type);
     this.content = leaf != null || opaque ? leaf : Contents.of(type);

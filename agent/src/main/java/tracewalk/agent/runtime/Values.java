@@ -4,63 +4,46 @@ import java.util.IdentityHashMap;
 import jdk.internal.vm.annotation.DontInline;
 import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.Layout;
+import tracewalk.agent.runtime.Identities.Known;
 import tracewalk.agent.runtime.secret.Secrets;
 
 /** Writes values within budgets for depth, width and bytes. */
-final class Values {
+final class Values extends ValueBytes {
 
-  static final int WIDTH = 64;
   static final int LONGEST_TEXT = 1000;
 
   /** As many bytes as one value may take, about: a number is taken for eight. */
   private static final int HEAVIEST = 1 << 15;
 
   private static final int NUMBER = 8;
-  private static final int SHORT_TYPES = Layout.VALUE_SMALL - Layout.VALUE_SHORT_CLOSED;
   private static final int STRING = TypePlan.of(String.class).type;
   private static final int LARGE = 256;
 
-  private final Scratch scratch;
   private final Texts texts;
-  private final Openings openings = new Openings();
   private final Identities.Recent recent = new Identities.Recent();
+  final Openings openings = new Openings();
+  final BriefValues brief;
   private IdentityHashMap<Object, Object> shown = new IdentityHashMap<>();
   private int weight;
-  private int method;
-  private int kind;
-
-  /** Whether the event opens objects: 0 as long as it has met none. */
-  private int opens;
 
   Values(Scratch scratch) {
-    this.scratch = scratch;
+    super(scratch);
     this.texts = new Texts(scratch);
-  }
-
-  /** What follows goes into a call of this method (kind 0) or comes out of it (kind 1). */
-  void of(int method, int kind) {
-    this.method = method;
-    this.kind = kind;
-    opens = 0;
-  }
-
-  /** What follows is opened, however often. */
-  void always() {
-    opens = 1;
+    this.brief = new BriefValues(texts, openings, recent);
   }
 
   long identity(Object object) {
     return recent.of(object).number;
   }
 
-  /** The object that a call runs on, left closed. */
-  void receiver(Object object) {
-    Identities.Known known = recent.receiver(object);
-    if (known.plan.form == TypePlan.Form.SECRET) {
-      secret(object);
-    } else {
-      closed(known);
-    }
+  /** The object that a call runs on. */
+  Known receiver(Object object) {
+    return recent.receiver(object);
+  }
+
+  /** The same if it was met lately; null for any other. */
+  @Nullable Known seenReceiver(Object object) {
+    return recent.seenReceiver(object);
   }
 
   /** A value that is not part of another. */
@@ -106,23 +89,36 @@ final class Values {
   }
 
   private void object(Object value, int depth) {
-    Identities.Known known = recent.of(value);
+    Known known = recent.of(value);
     TypePlan plan = known.plan;
     if (plan.form == TypePlan.Form.NESTED) {
       nested(value, known, depth);
     } else if (plan.content == null) {
       bare(known);
     } else if (plan.form == TypePlan.Form.LEAF) {
-      plan.content.write(this, plan, value, known.number, 0);
+      leaf(value, known, plan.content);
     } else {
       secret(value);
     }
   }
 
+  private void leaf(Object value, Known known, Content content) {
+    String shown = known.constant == 0 ? TextContent.constant(value) : null;
+    if (shown != null && shown.length() <= LONGEST_TEXT) {
+      String text = Texts.shown(shown, LONGEST_TEXT);
+      known.constant = Recorder.words().constant(known.plan.type, known.number, text);
+    }
+    if (known.constant != 0) {
+      constant(known.constant);
+    } else {
+      content.write(this, known.plan, value, known.number, 0);
+    }
+  }
+
   @DontInline
-  private void nested(Object value, Identities.Known known, int depth) {
+  private void nested(Object value, Known known, int depth) {
     Content content = known.plan.content;
-    if (depth <= 0 || content == null || full() || !mayOpen()) {
+    if (depth <= 0 || content == null || full() || !openings.mayOpen()) {
       closed(known);
     } else if (shown.put(value, value) != null) {
       head(Layout.OBJECT_SEEN, known.plan.type, known.number);
@@ -131,63 +127,8 @@ final class Values {
     }
   }
 
-  private boolean mayOpen() {
-    if (opens == 0) {
-      opens = openings.take(method, kind) ? 1 : -1;
-    }
-    return opens > 0;
-  }
-
-  private void closed(Identities.Known known) {
-    int type = known.plan.type;
-    if (type < SHORT_TYPES) {
-      scratch.putByte(Layout.VALUE_SHORT_CLOSED + type);
-    } else {
-      scratch.putByte(Layout.VALUE_CLOSED);
-      scratch.putVarint(type);
-    }
-    scratch.putVarint(known.number);
-  }
-
-  private void bare(Identities.Known known) {
-    scratch.putByte(Layout.VALUE_BARE);
-    scratch.putVarint(known.plan.type);
-    scratch.putVarint(known.number);
-  }
-
-  void head(int flags, int type, long id) {
-    scratch.putByte(Layout.VALUE_OBJECT);
-    scratch.putByte(flags);
-    scratch.putVarint(type);
-    scratch.putVarint(id);
-  }
-
-  /** Begins an object of so many parts and returns the place of its flags, for {@link #flag}. */
-  int head(int flags, TypePlan plan, long id, long size) {
-    scratch.putByte(Layout.VALUE_OBJECT);
-    int place = scratch.length;
-    boolean cut = size > WIDTH;
-    scratch.putByte(flags | (cut ? Layout.OBJECT_CUT | Layout.OBJECT_SIZE : 0));
-    scratch.putVarint(plan.type);
-    scratch.putVarint(id);
-    if (cut) {
-      scratch.putVarint(size);
-    }
-    return place;
-  }
-
-  void flag(int place, int flag) {
-    scratch.bytes[place] |= (byte) flag;
-  }
-
-  /** Room for a count below 128 that is known later. */
-  int countPlace() {
-    scratch.putByte(0);
-    return scratch.length - 1;
-  }
-
-  void count(int place, int count) {
-    scratch.bytes[place] = (byte) count;
+  private void closed(Known known) {
+    closed(known.plan.type, known.number);
   }
 
   boolean full() {
@@ -201,10 +142,6 @@ final class Values {
     } else {
       value(value, depth);
     }
-  }
-
-  void name(int name) {
-    scratch.putVarint(name);
   }
 
   /** The type alone; but a constant of an enum has been known all along. */
@@ -231,35 +168,6 @@ final class Values {
       // A type that cannot be named stays 0; the cut says that something was there.
     }
     head(Layout.OBJECT_CUT, type, 0);
-  }
-
-  void bool(boolean value) {
-    scratch.putByte(value ? Layout.VALUE_TRUE : Layout.VALUE_FALSE);
-  }
-
-  void character(char value) {
-    scratch.putByte(Layout.VALUE_TEXT);
-    scratch.putCharacter(value);
-  }
-
-  void number(long value) {
-    long place = value - Layout.LEAST_SMALL;
-    if ((place & 0x7F) == place) {
-      scratch.putByte(Layout.VALUE_SMALL + (int) place);
-    } else {
-      scratch.putByte(Layout.VALUE_LONG);
-      scratch.putVarint((value << 1) ^ (value >> 63));
-    }
-  }
-
-  void number(double value) {
-    scratch.putByte(Layout.VALUE_DOUBLE);
-    scratch.putFixed(Double.doubleToRawLongBits(value));
-  }
-
-  void bigNumber(int tag, String digits) {
-    scratch.putByte(tag);
-    scratch.putText(digits);
   }
 
   private void text(String text) {

@@ -22,6 +22,8 @@ public final class Words {
   private int places;
   private int[] methodNames = new int[1024];
   private int[] siteNames = new int[1024];
+  private @Nullable String[] owners = new @Nullable String[1024];
+  private int constants;
   private Scratch pending = new Scratch();
   private Scratch written = new Scratch();
   private boolean ended;
@@ -75,6 +77,29 @@ public final class Words {
     body.putVarint(number);
     body.putText(text);
     write(kind);
+  }
+
+  /** The number of a text that a value holds; 0 if it has none. */
+  int known(long hash) {
+    return texts.number(hash);
+  }
+
+  /** Describes an object that a text shows for good. */
+  synchronized int constant(int type, long id, String text) {
+    int word = string(text);
+    body.clear();
+    body.putVarint(++constants);
+    body.putVarint(type);
+    body.putVarint(id);
+    body.putVarint(word);
+    write(Layout.WORD_CONSTANT);
+    return constants;
+  }
+
+  /** The class that declares a method, as {@link TypePlan#owner} has it; null if unknown. */
+  @Nullable String owner(int method) {
+    @Nullable String[] known = owners;
+    return method < known.length ? known[method] : null;
   }
 
   /** Numbers for places whose words follow when their class is woven. */
@@ -140,6 +165,10 @@ public final class Words {
       int lastLine,
       @Nullable String[] origins) {
     methodNames = named(methodNames, id, texts[1]);
+    if (id >= owners.length) {
+      owners = Arrays.copyOf(owners, id * 2);
+    }
+    owners[id] = texts[0].intern();
     body.clear();
     body.putVarint(id);
     body.putByte(flags);

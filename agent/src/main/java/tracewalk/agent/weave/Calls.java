@@ -11,6 +11,7 @@ import tracewalk.agent.runtime.Settings.Level;
 final class Calls {
 
   private static final String RECORDER = "tracewalk/agent/runtime/Recorder";
+  private static final String ENDS = "tracewalk/agent/runtime/Ends";
   private static final String LOG = "Ltracewalk/agent/runtime/ThreadLog;";
   private static final String OBJECT = "Ljava/lang/Object;";
   private static final boolean VALUES = Settings.level != Level.CALLS;
@@ -45,11 +46,25 @@ final class Calls {
     recorder(code, name, descriptor);
   }
 
+  /** Whether the entries of a method tell of a receiver or of arguments. */
+  static boolean carriesValues(MethodFacts facts) {
+    boolean onObject = !facts.isStatic() && !facts.isConstructor();
+    return VALUES && !facts.isInitializer() && (onObject || facts.types.length > 0);
+  }
+
+  private void ends(String name, String descriptor) {
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, ENDS, name, descriptor, false);
+  }
+
   void enter() {
     boolean onObject = !facts.isStatic() && !facts.isConstructor();
-    if (facts.isInitializer() || !VALUES || (!onObject && facts.types.length == 0)) {
+    if (!carriesValues(facts)) {
       number(code, id);
       recorder(facts.isInitializer() ? "enterInitializer" : "enter", "(I)V");
+      return;
+    }
+    if (onObject && isShort()) {
+      enterOn();
       return;
     }
     if (onObject) {
@@ -61,6 +76,30 @@ final class Calls {
       argument(i);
     }
     commit(onObject && STATE);
+  }
+
+  /** Whether receiver and arguments are told in one call. */
+  private boolean isShort() {
+    if (STATE || facts.types.length > 1) {
+      return false;
+    }
+    if (facts.types.length == 0) {
+      return true;
+    }
+    int sort = facts.types[0].getSort();
+    boolean number = sort == Type.INT || sort == Type.LONG;
+    return !facts.secret(0) && (number || sort >= Type.ARRAY);
+  }
+
+  private void enterOn() {
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    String argument = "";
+    if (facts.types.length == 1) {
+      code.visitVarInsn(facts.types[0].getOpcode(Opcodes.ILOAD), 1);
+      argument = widened(code, facts.types[0]);
+    }
+    number(code, id);
+    recorder("enterOn", "(" + OBJECT + argument + "I)V");
   }
 
   private void commit(boolean withReceiver) {
@@ -108,20 +147,20 @@ final class Calls {
     Type type = Type.getReturnType(facts.descriptor);
     if (facts.isInitializer()) {
       number(code, id);
-      recorder("leaveInitializer", "(I)V");
+      ends("leaveInitializer", "(I)V");
     } else if (!VALUES || type.getSort() == Type.VOID) {
       number(code, id);
-      recorder("leave", "(I)V");
+      ends("leave", "(I)V");
     } else if (facts.secretResult() && type.getSort() < Type.ARRAY) {
       number(code, Recorder.words().type(type.getClassName()));
       number(code, id);
-      recorder("leaveHidden", "(II)V");
+      ends("leaveHidden", "(II)V");
     } else {
       code.visitInsn(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
       boolean secret = facts.secretResult();
       String value = widened(code, type);
       number(code, id);
-      recorder(secret ? "leaveSecret" : "leave", "(" + value + "I)V");
+      ends(secret ? "leaveSecret" : "leave", "(" + value + "I)V");
     }
   }
 
@@ -129,7 +168,7 @@ final class Calls {
   void rethrow() {
     code.visitInsn(Opcodes.DUP);
     number(code, id);
-    recorder(facts.isInitializer() ? "thrownInitializer" : "thrown", "(Ljava/lang/Throwable;I)V");
+    ends(facts.isInitializer() ? "thrownInitializer" : "thrown", "(Ljava/lang/Throwable;I)V");
     code.visitInsn(Opcodes.ATHROW);
   }
 
@@ -137,7 +176,7 @@ final class Calls {
   void caught() {
     code.visitInsn(Opcodes.DUP);
     number(code, id);
-    recorder("caught", "(" + OBJECT + "I)V");
+    ends("caught", "(" + OBJECT + "I)V");
   }
 
   /** The constructor before has made the object usable. */
@@ -145,7 +184,7 @@ final class Calls {
     if (VALUES) {
       code.visitVarInsn(Opcodes.ALOAD, 0);
       number(code, id);
-      recorder("constructed", "(" + OBJECT + "I)V");
+      ends("constructed", "(" + OBJECT + "I)V");
     }
   }
 }

@@ -109,7 +109,8 @@ final class ClassWeaver extends ClassVisitor {
     int id = words.nextMethod();
     int flags =
         (facts.isStatic() ? Layout.METHOD_STATIC : 0)
-            | (facts.isSynthetic() ? Layout.METHOD_SYNTHETIC : 0);
+            | (facts.isSynthetic() ? Layout.METHOD_SYNTHETIC : 0)
+            | (Calls.carriesValues(facts) ? Layout.METHOD_VALUES : 0);
     words.method(
         id,
         flags,
