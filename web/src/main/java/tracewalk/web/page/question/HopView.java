@@ -1,5 +1,7 @@
 package tracewalk.web.page.question;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tracewalk.trace.Call;
 import tracewalk.trace.cause.Hop;
@@ -7,9 +9,18 @@ import tracewalk.web.page.CallView;
 import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Links;
 import tracewalk.web.page.MessageView;
+import tracewalk.web.replay.ValueText;
 
-/** A message with both its ends; {@code taker} is null where nobody took it. */
-public record HopView(int depth, String kind, String what, End sender, @Nullable End taker) {
+/** A message with both its ends and what it says of its way; {@code taker} is null where nobody took it. */
+public record HopView(
+    int depth,
+    String kind,
+    String what,
+    List<MessageView.Field> facts,
+    End sender,
+    @Nullable End taker) {
+  private static final int MOST_FACTS = 6;
+  private static final int LONGEST_FACT = 48;
   private static final int DEEPEST = 6;
 
   /**
@@ -28,8 +39,23 @@ public record HopView(int depth, String kind, String what, End sender, @Nullable
         Math.min(DEEPEST, hop.depth()),
         MessageView.kind(hop.send().kind()),
         CallView.text(hop.send().what()),
+        facts(hop.send().message()),
         end(exhibit, links, step, hop.sender(), hop.send().step()),
         taker == null ? null : end(exhibit, links, step, taker, taker.firstStep()));
+  }
+
+  /** What the message says of its way, as far as that is short. */
+  private static List<MessageView.Field> facts(Map<String, @Nullable Object> message) {
+    return message.entrySet().stream()
+        .filter(one -> one.getValue() != null)
+        .filter(one -> String.valueOf(one.getValue()).length() <= LONGEST_FACT)
+        .limit(MOST_FACTS)
+        .map(
+            one ->
+                new MessageView.Field(
+                    ValueText.printable(one.getKey(), LONGEST_FACT),
+                    ValueText.printable(String.valueOf(one.getValue()), LONGEST_FACT)))
+        .toList();
   }
 
   /** The call, or its nearest caller in the view. */
