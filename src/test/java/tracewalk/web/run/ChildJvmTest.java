@@ -12,7 +12,7 @@ class ChildJvmTest {
   private static final Path SCENARIO = Path.of("s.yaml");
 
   private static List<String> run(String script) {
-    return ChildJvm.run(List.of("sh", "-c", script), SCENARIO);
+    return ChildJvm.run(List.of("sh", "-c", script), SCENARIO, 0);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package tracewalk.web.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import tracewalk.lesson.WalkScenario;
 import tracewalk.lesson.text.WalkException;
 import tracewalk.trace.Recording;
 import tracewalk.web.run.Home;
-import tracewalk.web.run.InputException;
 import tracewalk.web.run.ScenarioRun;
 import tracewalk.web.run.TemporaryFolder;
 
@@ -33,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WALK",
       description = "A walk's folder, or its name in walkthroughs, such as nova-cells.")
-  private Path walk;
+  private String walk;
 
   private boolean unexpected;
 
@@ -44,22 +42,11 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Home home = Home.find();
     try {
-      return check(home, Walk.load(folder(home)));
+      return check(home, Walk.load(WalkFolder.of(home, walk)));
     } catch (WalkException unreadable) {
       unreadable.problems().forEach(this::complain);
       return 2;
     }
-  }
-
-  private Path folder(Home home) {
-    Path named = home.walkthroughs().resolve(walk);
-    if (Files.isDirectory(walk)) {
-      return walk;
-    }
-    if (Files.isDirectory(named)) {
-      return named;
-    }
-    throw new InputException("expected a walk's folder, found none at " + walk);
   }
 
   private int check(Home home, Walk loaded) {

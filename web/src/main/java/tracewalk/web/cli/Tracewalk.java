@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       InfoCommand.class,
       RecordingsCommand.class,
       CheckCommand.class,
+      RotCommand.class,
       FidelityCommand.class,
       NovaManageCommand.class,
       ServeCommand.class

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Runs a program and keeps the last lines that it complains with. */
 final class ChildJvm {
@@ -17,14 +18,19 @@ final class ChildJvm {
   /**
    * Returns when the program has come to its end, with what it found other than {@code input}
    * expects; anything else that it says is passed over.
+   *
+   * @param seconds how long it may take, or 0
    */
-  static List<String> run(List<String> command, Path input) {
+  static List<String> run(List<String> command, Path input, int seconds) {
     try {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
       Process process = builder.start();
       Thread killer = new Thread(process::destroyForcibly, "end of the scenario's JVM");
       Runtime.getRuntime().addShutdownHook(killer);
+      if (seconds > 0) {
+        process.onExit().orTimeout(seconds, TimeUnit.SECONDS).exceptionally(late -> end(process));
+      }
       try {
         return judge(lastLines(process), process.waitFor(), input);
       } finally {
@@ -37,6 +43,10 @@ final class ChildJvm {
       Thread.currentThread().interrupt();
       throw new InputException("expected the scenario to end, found it interrupted: " + input);
     }
+  }
+
+  private static Process end(Process process) {
+    return process.destroyForcibly();
   }
 
   private static Deque<String> lastLines(Process process) throws IOException {

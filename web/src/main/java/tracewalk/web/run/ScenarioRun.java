@@ -1,5 +1,6 @@
 package tracewalk.web.run;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings options as {@code cell.option=value}
  * @param result where the scenario's result goes, if anywhere
  * @param real with the machine's clock, random uuids and real chance
+ * @param classes a folder with classes that take the place of the port's own, or null
+ * @param seconds how long it may take, or 0
  */
 public record ScenarioRun(
     Home home,
@@ -20,32 +23,42 @@ public record ScenarioRun(
     List<String> settings,
     String capture,
     @Nullable Path result,
-    boolean real) {
+    boolean real,
+    @Nullable Path classes,
+    int seconds) {
 
   /** A plain run of a scenario, named by its id or its path. */
   public static ScenarioRun of(Home home, String scenario) {
-    return new ScenarioRun(home, resolve(home, scenario), List.of(), "state", null, false);
+    return new ScenarioRun(home, resolve(home, scenario), List.of(), "state", null, false, null, 0);
   }
 
   /** A plain run of the scenario in a file. */
   public static ScenarioRun at(Home home, Path scenario) {
-    return new ScenarioRun(home, scenario.toAbsolutePath(), List.of(), "state", null, false);
+    return new ScenarioRun(
+        home, scenario.toAbsolutePath(), List.of(), "state", null, false, null, 0);
   }
 
   public ScenarioRun withSettings(List<String> changed) {
-    return new ScenarioRun(home, scenario, List.copyOf(changed), capture, result, real);
+    return new ScenarioRun(
+        home, scenario, List.copyOf(changed), capture, result, real, classes, seconds);
   }
 
   public ScenarioRun withCapture(String changed) {
-    return new ScenarioRun(home, scenario, settings, changed, result, real);
+    return new ScenarioRun(home, scenario, settings, changed, result, real, classes, seconds);
   }
 
   public ScenarioRun withResult(@Nullable Path changed) {
-    return new ScenarioRun(home, scenario, settings, capture, changed, real);
+    return new ScenarioRun(home, scenario, settings, capture, changed, real, classes, seconds);
   }
 
   public ScenarioRun withReal(boolean changed) {
-    return new ScenarioRun(home, scenario, settings, capture, result, changed);
+    return new ScenarioRun(home, scenario, settings, capture, result, changed, classes, seconds);
+  }
+
+  /** With other classes in the place of the port's own, and so long at most. */
+  public ScenarioRun withClasses(Path folder, int most) {
+    return new ScenarioRun(
+        home, scenario, settings, capture, result, real, folder.toAbsolutePath(), most);
   }
 
   /** The scenario's id: its file's name without the ending. */
@@ -98,10 +111,10 @@ public record ScenarioRun(
 
   private List<String> run(@Nullable String agent) {
     if (result == null) {
-      return ChildJvm.run(command(agent, null), scenario);
+      return ChildJvm.run(command(agent, null), scenario, seconds);
     }
     try (WholeFile file = new WholeFile(result)) {
-      List<String> differences = ChildJvm.run(command(agent, file.draft()), scenario);
+      List<String> differences = ChildJvm.run(command(agent, file.draft()), scenario, seconds);
       file.finish();
       return differences;
     }
@@ -114,7 +127,7 @@ public record ScenarioRun(
     if (agent != null) {
       command.add(agent);
     }
-    command.addAll(List.of("-cp", home.novaClassPath(), "scenario.Main", scenario.toString()));
+    command.addAll(List.of("-cp", classPath(), "scenario.Main", scenario.toString()));
     if (resultDraft != null) {
       command.addAll(List.of("--result", resultDraft.toString()));
     }
@@ -123,5 +136,11 @@ public record ScenarioRun(
     }
     settings.forEach(setting -> command.addAll(List.of("--set", setting)));
     return command;
+  }
+
+  private String classPath() {
+    return classes == null
+        ? home.novaClassPath()
+        : classes + File.pathSeparator + home.novaClassPath();
   }
 }

@@ -1,0 +1,2 @@
+/** Tests of {@code tracewalk.web.rot}. */
+package tracewalk.web.rot;
