@@ -43,7 +43,10 @@ class ClaimTest {
     holds("call: nova.cells.manager.CellsManager.build_instances");
     holds("call: CellsManager.build_instances");
     holds("call: '*'");
+    holds("call: CellsManager.*");
+    holds("call: nova.cells.manager.CellsManager.*");
     isUnmatched("call: Manager.build_instances", "found no call of that name");
+    isUnmatched("call: Manager.*", "found no call of that name");
   }
 
   @Test
@@ -109,6 +112,8 @@ class ClaimTest {
     holds("{call: A.x, args: {target_cell.name: api}}");
     holds("{call: A.x, args: {hosts: [h1, h2]}}");
     holds("{call: A.x, args: {hosts: {contains: h2, size: 2, 0: h1}}}");
+    holds("{call: A.x, args: {hosts.size: 2, target_cell.type: CellState}}");
+    isUnmatched("{call: A.x, args: {hosts.size: 3}}", "args.hosts size 3");
     holds("{call: A.x, args: {gone: null}}");
     holds("{call: A.x, returns: [a, 2]}");
     isUnmatched("{call: A.x, args: {target_cell: {name: other}}}", "name \"other\"");

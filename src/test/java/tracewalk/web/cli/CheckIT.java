@@ -22,7 +22,7 @@ class CheckIT {
     Ran ran = Ran.of("check", "nova-cells");
 
     assertThat(ran.err()).isEmpty();
-    assertThat(ran.out()).contains("all 48 notes");
+    assertThat(ran.out()).contains("all 87 notes");
     assertThat(ran.exit()).isZero();
   }
 

@@ -7,9 +7,10 @@ import tracewalk.trace.Callee;
 
 /**
  * A callable as a writer names it: the whole symbol of the original, the Java class and method, or
- * the last words of either, such as {@code API.create}.
+ * the last words of either, such as {@code API.create}; {@code API.*} is any member of the class.
  */
 record CallName(String written) {
+  private static final String ANY_MEMBER = ".*";
 
   boolean names(Callee callee) {
     return namesOrigin(callee)
@@ -21,9 +22,17 @@ record CallName(String written) {
   }
 
   private boolean endsWith(String whole) {
-    return whole.endsWith(written)
-        && (whole.length() == written.length()
-            || whole.charAt(whole.length() - written.length() - 1) == '.');
+    if (written.endsWith(ANY_MEMBER)) {
+      String type = written.substring(0, written.length() - ANY_MEMBER.length());
+      return ends(whole.substring(0, Math.max(0, whole.lastIndexOf('.'))), type);
+    }
+    return ends(whole, written);
+  }
+
+  private static boolean ends(String whole, String words) {
+    return whole.endsWith(words)
+        && (whole.length() == words.length()
+            || whole.charAt(whole.length() - words.length() - 1) == '.');
   }
 
   /** The calls so named; where symbols of the original are meant, helpers named alike are not. */

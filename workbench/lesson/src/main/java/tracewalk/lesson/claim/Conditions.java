@@ -52,8 +52,9 @@ final class Conditions {
     return written -> {
       List<Condition> conditions = new ArrayList<>();
       for (Map.Entry<String, Yaml> entry : written.mapping().values().entrySet()) {
-        Facet known = facet.apply(entry.getKey());
-        Expected.read(known, entry.getValue()).stream().map(Condition::of).forEach(conditions::add);
+        Expected.part(facet, entry.getKey(), entry.getValue()).stream()
+            .map(Condition::of)
+            .forEach(conditions::add);
       }
       return conditions;
     };

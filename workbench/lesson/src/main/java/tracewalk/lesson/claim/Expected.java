@@ -3,6 +3,7 @@ package tracewalk.lesson.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tracewalk.lesson.text.Yaml;
 
@@ -19,10 +20,22 @@ record Expected(Facet facet, Pattern wanted) {
       if (Pattern.isWord(entry.getKey())) {
         parts.add(new Expected(facet, Pattern.part(entry.getKey(), entry.getValue(), mapping)));
       } else {
-        parts.addAll(read(facet.at(entry.getKey()), entry.getValue()));
+        parts.addAll(part(facet::at, entry.getKey(), entry.getValue()));
       }
     }
     return parts;
+  }
+
+  /** What is written under a path, whose last part may say something of the value itself. */
+  static List<Expected> part(Function<String, Facet> facet, String path, Yaml written) {
+    int dot = path.lastIndexOf('.');
+    String last = path.substring(dot + 1);
+    if (dot < 0 || !Pattern.isWord(last)) {
+      return read(facet.apply(path), written);
+    }
+    Yaml.Mapping all =
+        new Yaml.Mapping(written.place(), Map.of(last, written), Map.of(last, written.place()));
+    return read(facet.apply(path.substring(0, dot)), all);
   }
 
   String text() {
