@@ -14,7 +14,14 @@ import tracewalk.web.server.WebServer;
 /** Every kind of page in two languages, two themes and two widths. */
 class LooksIT {
   private static final String[] PAGES = {
-    "r/crossing/s/4", "r/crossing/s/9", "r/crossing/s/17", "recordings", "r/crossing/find", "none"
+    "r/crossing/s/4",
+    "r/crossing/s/9",
+    "r/crossing/s/17",
+    "recordings",
+    "r/crossing/find",
+    "none",
+    "r/crossing/lanes",
+    "r/crossing/cells"
   };
 
   private static WebServer server;

@@ -171,6 +171,11 @@ public final class FakeRun implements Run {
 
   /** The innermost call sends a message. */
   public FakeRun send(int link, String kind, String what) {
+    return send(link, kind, what, Map.of("hop_count", 1));
+  }
+
+  /** The same with what the message says of itself. */
+  public FakeRun send(int link, String kind, String what, Map<String, Object> message) {
     int from = stack().isEmpty() ? 0 : stack().peek();
     steps.add(new Step(steps.size() + 1, StepKind.SEND, from, link, steps.size() * 1000L));
     sends.put(
@@ -184,7 +189,7 @@ public final class FakeRun implements Run {
             false,
             "1.0",
             "child1",
-            Map.of("hop_count", 1),
+            message,
             steps.size(),
             new ArrayList<>()));
     return this;

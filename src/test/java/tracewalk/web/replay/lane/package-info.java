@@ -1,2 +1,2 @@
-/** Tests of the package of the same name. */
+/** Tests of {@code tracewalk.web.replay.lane}. */
 package tracewalk.web.replay.lane;

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tracewalk.web.replay.Run;
 import tracewalk.web.replay.Scope;
 import tracewalk.web.replay.Track;
 import tracewalk.web.replay.Tracks;
 import tracewalk.web.replay.View;
+import tracewalk.web.replay.cell.Cells;
 import tracewalk.web.replay.lane.LaneTable;
 import tracewalk.web.replay.lane.Timeline;
 import tracewalk.web.replay.lane.Timelines;
@@ -32,6 +34,7 @@ public final class Exhibit {
   private final List<String> places;
   private final Tracks tracks;
   private final Timelines timelines;
+  private @Nullable Cells cells;
 
   public Exhibit(String id, Run run, Guide guide, JavaSources java, PythonSources python) {
     this.id = id;
@@ -125,6 +128,16 @@ public final class Exhibit {
   /** Who is at work when: a lane for each service or, if asked, for each thread. */
   public Timeline timeline(View view, boolean threads) {
     return timelines.of(view, threads);
+  }
+
+  /** The cells and how they hang together. */
+  public Cells cells() {
+    synchronized (timelines) {
+      if (cells == null) {
+        cells = new Cells(run, timeline(View.ALL, false));
+      }
+      return cells;
+    }
   }
 
   /** The place of a cell among the recording's cells, which chooses its colour; absent if none. */

@@ -18,6 +18,7 @@ final class Assets {
           "answer.css",
           "answer.js",
           "app.js",
+          "cells.js",
           "code.css",
           "compare.css",
           "filter.js",

@@ -3,6 +3,7 @@ package tracewalk.web.server;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
+import tracewalk.web.page.picture.CellsPicture;
 import tracewalk.web.page.picture.LanesPicture;
 import tracewalk.web.page.picture.Range;
 
@@ -33,6 +34,16 @@ final class Pictures {
             visit.exhibit(), visit.links(), step(request, visit), range, threads, PATIENCE));
   }
 
+  void cells(Context request) {
+    Visit visit = visit(request);
+    if (!hasCells(visit)) {
+      throw Missing.page();
+    }
+    int step = step(request, visit);
+    render(
+        request, visit, "cells", CellsPicture.of(visit.exhibit(), visit.links(), step, PATIENCE));
+  }
+
   private Visit visit(Context request) {
     Visit visit = Visit.of(request, shelf);
     if (visit.exhibit().run().stepCount() == 0) {
@@ -46,12 +57,18 @@ final class Pictures {
     return step < 1 || step > visit.exhibit().run().stepCount() ? visit.track().first() : step;
   }
 
+  /** Whether there is a picture of cells. */
+  static boolean hasCells(Visit visit) {
+    return !visit.exhibit().run().cells().isEmpty();
+  }
+
   private static void render(Context request, Visit visit, String name, Object picture) {
     Visitor.remember(request);
     Map<String, Object> model = new HashMap<>();
     int step = step(request, visit);
     model.put(name, picture);
     model.put("picture", name);
+    model.put("hasCells", hasCells(visit));
     model.put("links", visit.links());
     model.put("number", step);
     model.put("back", visit.links().step(step));

@@ -44,6 +44,7 @@ final class Replay {
     if (request.queryParam("part") == null) {
       Visitor.remember(request);
       page.put("picture", "lanes");
+      page.put("hasCells", Pictures.hasCells(visit));
       page.put("lanes", lanes(visit, address.step()));
       request.render("step", page.whole());
     } else {

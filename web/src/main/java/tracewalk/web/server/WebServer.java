@@ -77,6 +77,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/r/{recording}/filter", replay::filter);
     Pictures pictures = new Pictures(shelf);
     config.routes.get("/r/{recording}/lanes", pictures::lanes);
+    config.routes.get("/r/{recording}/cells", pictures::cells);
     config.routes.exception(Missing.class, (missing, request) -> tell(request, messages, missing));
     config.routes.error(404, request -> tellUnlessTold(request, messages));
     config.routes.exception(

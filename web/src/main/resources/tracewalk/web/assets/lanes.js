@@ -141,6 +141,9 @@ export class Lanes {
   }
 
   async #load() {
+    if (!this.#svg) {
+      return;
+    }
     if (this.#busy) {
       this.#later();
       return;
@@ -184,7 +187,7 @@ export class Lanes {
   #loadAgainIfSampled() {
     if (this.#svg.dataset.sampled === "true") {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#svg && this.#load(), AGAIN);
+      this.#timer = setTimeout(() => this.#load(), AGAIN);
     }
   }
 

@@ -1,6 +1,7 @@
 package tracewalk.web.replay.lane;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,10 @@ final class Drawing {
    * @param looked how many of the places here are in the sketch
    * @param inView which lanes have anything to show in the view
    */
-  Stretch of(int total, int looked, boolean[] inView) {
+  Stretch of(int total, int looked, BitSet inView) {
     Columns columns = sketch.columns(from, to, (to - from) / COLUMNS + 1);
     int pause = looked < to - from + 1 ? 1 + COLUMNS / Timeline.PROBES : 0;
-    int count = (int) IntStream.range(0, inView.length).filter(lane -> inView[lane]).count();
+    int count = inView.cardinality();
     List<Integer> lanes = lanes(columns, inView, count <= MOST_LANES);
     List<Hop> hops = hops(lanes);
     List<Hop> fewer = fewer(merged(hops), lanes);
@@ -57,9 +58,9 @@ final class Drawing {
   }
 
   /** All lanes of the view; of too many, the first that work here. */
-  private static List<Integer> lanes(Columns columns, boolean[] inView, boolean all) {
-    return IntStream.range(0, inView.length)
-        .filter(lane -> inView[lane] && (all || columns.works(lane)))
+  private static List<Integer> lanes(Columns columns, BitSet inView, boolean all) {
+    return inView.stream()
+        .filter(lane -> (all || columns.works(lane)))
         .limit(MOST_LANES)
         .boxed()
         .toList();

@@ -1,6 +1,6 @@
 package tracewalk.web.replay.lane;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +29,7 @@ public final class Timeline {
   private final CompletableFuture<Whole> whole = new CompletableFuture<>();
 
   /** The sketch of the whole view, and which lanes do anything in it. */
-  private record Whole(Sketch sketch, boolean[] inView) {}
+  private record Whole(Sketch sketch, BitSet inView) {}
 
   private record Part(int from, int to) {}
 
@@ -55,11 +55,11 @@ public final class Timeline {
     }
   }
 
-  private boolean[] inView(Sketch sketch) {
+  private BitSet inView(Sketch sketch) {
     Columns columns = sketch.columns(1, Math.max(1, track.size()), track.size());
-    boolean[] inView = new boolean[table.lanes().size()];
-    for (int lane = 0; lane < inView.length; lane++) {
-      inView[lane] = columns.works(lane);
+    BitSet inView = new BitSet();
+    for (int lane = 0; lane < table.lanes().size(); lane++) {
+      inView.set(lane, columns.works(lane));
     }
     return inView;
   }
@@ -68,10 +68,10 @@ public final class Timeline {
     return table;
   }
 
-  /** What passed between lanes anywhere in the view; null until that is known. */
-  public @Nullable Passages passages(long patience) {
-    Whole known = known(patience);
-    return known == null ? null : new Passages(known.sketch().hops(), known.sketch().every());
+  /** What passed between lanes anywhere in the view; waits until that is known. */
+  public Passages awaitPassages() {
+    Whole known = whole.join();
+    return new Passages(known.sketch().hops(), known.sketch().every(), known.inView());
   }
 
   /**
@@ -89,8 +89,8 @@ public final class Timeline {
       return drawn.of(new Part(first, last), part -> draw(known, first, last));
     }
     boolean isShort = isShort(first, last);
-    boolean[] any = new boolean[table.lanes().size()];
-    Arrays.fill(any, true);
+    BitSet any = new BitSet();
+    any.set(0, table.lanes().size());
     Sketch sketch = isShort ? near(first, last) : probes(first, last);
     int looked = isShort ? size : Math.min(sketch.looked(), size - 1);
     return new Drawing(table, sketch, first, last).of(total, looked, any);

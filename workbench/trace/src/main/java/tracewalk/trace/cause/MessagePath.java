@@ -10,7 +10,9 @@ import tracewalk.trace.Step;
 
 /** The messages by which control came to a step, the first first. */
 public final class MessagePath {
-  private static final int LONGEST = 60;
+  /** A path of so many messages may have had a beginning that is left out. */
+  public static final int LONGEST = 60;
+
   private static final int HIGHEST = 5000;
 
   private MessagePath() {}

@@ -1,0 +1,2 @@
+/** Tests of {@code tracewalk.web.replay.cell}. */
+package tracewalk.web.replay.cell;
