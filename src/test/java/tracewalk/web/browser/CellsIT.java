@@ -132,7 +132,10 @@ class CellsIT {
 
   @Test
   void aRecordingWithoutCells_hasNoSuchPicture() {
-    FakeRun run = new FakeRun().inProcess("one", "main").enter("a.B", "work").leave(null);
+    FakeRun run = new FakeRun().inProcess("one", "main");
+    for (int call = 0; call < 9; call++) {
+      run.enter("a.B", "work").leave(null);
+    }
     try (WebServer plain = Tour.start(run)) {
       browser.visit(plain.address() + "r/crossing/s/1?lang=en");
       assertThat(browser.shows("#pick-cells")).isFalse();
