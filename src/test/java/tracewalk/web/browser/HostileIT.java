@@ -69,8 +69,16 @@ class HostileIT {
   private static Value object(String evil, long state) {
     Value inner =
         new Value.ObjectValue(
-            evil, 77, null, null, List.of(new Value.Entry(text(evil), text(evil + state))), evil,
-            -1, false, false, false);
+            evil,
+            77,
+            null,
+            null,
+            List.of(new Value.Entry(text(evil), text(evil + state))),
+            evil,
+            -1,
+            false,
+            false,
+            false);
     List<Value.Field> fields =
         List.of(
             new Value.Field(evil, new Value.NumberValue(state)),
@@ -115,7 +123,8 @@ class HostileIT {
       assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
           .as("%s fits %s pixels", page, width)
           .isEqualTo(true);
-      assertThat(browser.run("return /[\\u0000\\u202E\\u200B\\u2028]/.test(document.body.innerText)"))
+      assertThat(
+              browser.run("return /[\\u0000\\u202E\\u200B\\u2028]/.test(document.body.innerText)"))
           .as(page)
           .isEqualTo(false);
     }

@@ -105,7 +105,8 @@ class QuestionsIT {
 
   @Test
   void whatChanged_isToldSinceTheLastStepAndSinceTheStart() {
-    FakeRun twice = new FakeRun().enter("a.A", "first").leave(null).enter("a.A", "next").leave(null);
+    FakeRun twice =
+        new FakeRun().enter("a.A", "first").leave(null).enter("a.A", "next").leave(null);
     try (WebServer other = Tour.start(twice)) {
       browser.visit(other.address() + "r/crossing/s/3?lang=en&calls=all");
       assertThat(browser.text(".chg")).contains("since step 2");

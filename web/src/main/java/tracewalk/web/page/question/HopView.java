@@ -11,7 +11,10 @@ import tracewalk.web.page.Links;
 import tracewalk.web.page.MessageView;
 import tracewalk.web.replay.ValueText;
 
-/** A message with both its ends and what it says of its way; {@code taker} is null where nobody took it. */
+/**
+ * A message with both its ends and what it says of its way; {@code taker} is null where nobody took
+ * it.
+ */
 public record HopView(
     int depth,
     String kind,
