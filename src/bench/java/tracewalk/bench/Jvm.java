@@ -24,10 +24,14 @@ public final class Jvm {
     return Path.of(System.getProperty("tracewalk.home", "")).toAbsolutePath();
   }
 
+  /** The packaged recorder. */
+  public static Path agent() {
+    return home().resolve("agent/target/tracewalk-agent-all.jar");
+  }
+
   /** Recorded into a file. */
   public Jvm recorded(Path file, String options) {
-    Path agent = home().resolve("agent/target/tracewalk-agent-all.jar");
-    return with("-javaagent:" + agent + "=out=" + file + "," + options);
+    return with("-javaagent:" + agent() + "=out=" + file + "," + options);
   }
 
   public Jvm with(String... options) {
