@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       DetachCommand.class,
       CallsCommand.class,
       FindCommand.class,
+      ClaimCommand.class,
       DiffCommand.class,
       InfoCommand.class,
       RecordingsCommand.class,

@@ -73,7 +73,8 @@ record CallName(String written) {
     return true;
   }
 
-  private static int counting(int call, Run run) {
+  /** The call itself if it counts, else the nearest above it that does, or 0. */
+  static int counting(int call, Run run) {
     int at = call;
     while (at != 0 && !run.counts(run.callee(at))) {
       at = run.parent(at);
@@ -96,13 +97,31 @@ record CallName(String written) {
     return written.stream().map(CallName::new).toList();
   }
 
+  /** The fewest last words, two at least, that mean this and nothing else that a run calls. */
+  static String shortest(Callee callee, Run run) {
+    String whole = whole(callee);
+    int from = whole.length() - of(callee).length();
+    while (from > 0 && !means(whole.substring(from), callee, run)) {
+      from = whole.lastIndexOf('.', from - 2) + 1;
+    }
+    return whole.substring(from);
+  }
+
+  private static boolean means(String name, Callee callee, Run run) {
+    List<Integer> calls = new CallName(name).calls(run);
+    return calls.equals(run.callsOf(callee));
+  }
+
   /** Something called as messages name it: by the original's class and member if there is one. */
   static String of(Callee callee) {
-    String whole =
-        callee.origin() != null
-            ? callee.origin().symbol()
-            : callee.className() + '.' + callee.method();
+    String whole = whole(callee);
     int member = whole.lastIndexOf('.');
     return whole.substring(whole.lastIndexOf('.', member - 1) + 1);
+  }
+
+  private static String whole(Callee callee) {
+    return callee.origin() != null
+        ? callee.origin().symbol()
+        : callee.className().replace('$', '.') + '.' + callee.method();
   }
 }

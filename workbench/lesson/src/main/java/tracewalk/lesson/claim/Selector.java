@@ -5,10 +5,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracewalk.lesson.text.Yaml;
+import tracewalk.trace.Send;
 
 /** Which events are meant: calls or sends of a name, narrowed by conditions. */
 final class Selector {
-  private static final String ANY = "*";
+  /** The name of everything. */
+  static final String ANY = "*";
 
   private final boolean sends;
   private final String name;
@@ -61,11 +63,15 @@ final class Selector {
   private List<Event> named(Run run) {
     if (sends) {
       return run.sends().stream()
-          .filter(send -> name.equals(ANY) || name.equals(send.what()))
+          .filter(send -> named(name, send))
           .map(send -> Event.of(send, run))
           .toList();
     }
     return calls(run).stream().map(id -> Event.of(run.call(id), run)).toList();
+  }
+
+  static boolean named(String name, Send send) {
+    return name.equals(ANY) || name.equals(send.what());
   }
 
   private List<Integer> calls(Run run) {
