@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,12 +29,8 @@ class ContainersIT {
 
   @TempDir private Path folder;
 
-  static List<Jdk> jdks() {
-    return Jdk.all();
-  }
-
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("tracewalk.agent.Jdk#all")
   void everyContainer_isShownWithWhatItHolds(Jdk jdk) {
     RecordedProgram program = new RecordedProgram(folder).on(jdk.java());
     Recorded recorded = Recorded.read(program.run(Cupboard.class).recording());
@@ -56,9 +51,11 @@ class ContainersIT {
         });
   }
 
-  @Test
-  void orderByChance_isMadeTheSameInEveryRun() {
-    Recorded recorded = Recorded.read(new RecordedProgram(folder).run(Cupboard.class).recording());
+  @ParameterizedTest
+  @MethodSource("tracewalk.agent.Jdk#all")
+  void orderByChance_isMadeTheSameInEveryRun(Jdk jdk) {
+    RecordedProgram program = new RecordedProgram(folder).on(jdk.java());
+    Recorded recorded = Recorded.read(program.run(Cupboard.class).recording());
     for (Call call : recorded.named("Cupboard.take")) {
       if (text(call.enter.args().get(0)).startsWith("Set.of")) {
         assertThat(parts((ObjectValue) call.enter.args().get(1))).isSorted();

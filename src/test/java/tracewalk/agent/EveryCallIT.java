@@ -3,9 +3,12 @@ package tracewalk.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import tracewalk.agent.Recorded.Call;
 import tracewalk.agent.format.EventKind;
 import tracewalk.agent.format.RecordingReader;
@@ -16,15 +19,17 @@ import tracewalk.recorded.Constructs;
  * How single calls are recorded: their ends, lines and links. That none is missing is what {@link
  * EveryConstructIT} shows.
  */
+@ParameterizedClass
+@MethodSource("tracewalk.agent.Jdk#all")
 class EveryCallIT {
 
-  @TempDir static Path folder;
   private static RecordedProgram.Ended ended;
   private static Recorded recorded;
+  @Parameter private Jdk jdk;
 
-  @BeforeAll
-  static void record() {
-    ended = new RecordedProgram(folder).run(Constructs.class);
+  @BeforeParameterizedClassInvocation
+  static void record(Jdk jdk, @TempDir Path folder) {
+    ended = new RecordedProgram(folder).on(jdk.java()).run(Constructs.class);
     recorded = Recorded.read(ended.recording());
   }
 
@@ -40,6 +45,7 @@ class EveryCallIT {
     try (RecordingReader reader = RecordingReader.open(ended.recording())) {
       assertThat(reader.notInstrumented()).isEmpty();
       assertThat(reader.header().closed()).isTrue();
+      assertThat(reader.header().jvm()).contains(" " + jdk.version());
       for (ThreadAccount account : reader.accounts()) {
         assertThat(recorded.counted.get(account.threadId()))
             .containsExactly(account.entered(), account.returned(), account.threw());

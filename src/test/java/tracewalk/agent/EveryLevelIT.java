@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tracewalk.agent.format.Value;
 import tracewalk.agent.format.Value.NumberValue;
 import tracewalk.agent.format.Value.ObjectValue;
@@ -33,21 +36,28 @@ class EveryLevelIT {
           "kind", me -> Relay.class.getName() + (me % 2 == 0 ? "$Runner" : "$Sprinter"),
           "initial", me -> "\"" + (char) ('a' + me) + "\"");
 
+  private static final List<String> OPTIONS =
+      List.of(
+          "capture=values",
+          "capture=values,clock=exact",
+          "capture=state",
+          "capture=lines",
+          "capture=lines,clock=exact");
+
   @TempDir Path folder;
   private final Map<Long, Long> identities = new HashMap<>();
 
+  static Stream<Arguments> runs() {
+    return Jdk.all().stream()
+        .flatMap(jdk -> OPTIONS.stream().map(options -> Arguments.of(jdk, options)));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "capture=values",
-        "capture=values,clock=exact",
-        "capture=state",
-        "capture=lines",
-        "capture=lines,clock=exact"
-      })
-  void whatACallShows_isWhatItWas(String options) {
+  @MethodSource("runs")
+  void whatACallShows_isWhatItWas(Jdk jdk, String options) {
     Path file =
         new RecordedProgram(folder)
+            .on(jdk.java())
             .with("include=tracewalk.recorded.Relay**," + options)
             .run(Relay.class)
             .recording();

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tracewalk.agent.format.RecordingReader;
 import tracewalk.agent.format.ThreadAccount;
 import tracewalk.recorded.Bottomless;
@@ -19,14 +21,22 @@ class FullDiskIT {
 
   @TempDir Path folder;
 
+  static Stream<Arguments> moments() {
+    return Jdk.all().stream()
+        .flatMap(
+            jdk ->
+                Stream.of(20, 60, 100, 101, 150, 200, 250, 300)
+                    .map(blocks -> Arguments.of(jdk, blocks)));
+  }
+
   /** Full at other moments of the program, which is often amid a stack that is being unwound. */
   @ParameterizedTest
-  @ValueSource(ints = {20, 60, 100, 101, 150, 200, 250, 300})
-  void fullDisk_endsTheRecordingAndNotTheProgram(int blocks) throws IOException {
+  @MethodSource("moments")
+  void fullDisk_endsTheRecordingAndNotTheProgram(Jdk jdk, int blocks) throws IOException {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell that can limit files");
     RecordedProgram.Ended ended =
         new RecordedProgram(folder)
-            .on(limitedJava(blocks))
+            .on(limitedJava(jdk.java(), blocks))
             .before("-XX:-UsePerfData")
             .with("include=tracewalk.recorded.**,capture=calls,clock=exact")
             .run(Bottomless.class);
@@ -48,8 +58,7 @@ class FullDiskIT {
   }
 
   /** Java under a limit that the program's output keeps far below. */
-  private Path limitedJava(int blocks) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+  private Path limitedJava(Path java, int blocks) throws IOException {
     Path limited = folder.resolve("limited-java");
     Files.writeString(limited, "#!/bin/sh\nulimit -f " + blocks + "\nexec '" + java + "' \"$@\"\n");
     return Files.setPosixFilePermissions(limited, PosixFilePermissions.fromString("rwx------"));

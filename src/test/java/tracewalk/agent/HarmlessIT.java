@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,16 +20,21 @@ import tracewalk.recorded.Onlooker;
 import tracewalk.recorded.Watchful;
 
 /** What a recording must not do: run the program's code, repeat its secrets, stand in its way. */
+@ParameterizedClass
+@MethodSource("tracewalk.agent.Jdk#all")
 class HarmlessIT {
 
   @TempDir Path folder;
+  @Parameter private Jdk jdk;
+
+  private RecordedProgram program() {
+    return new RecordedProgram(folder).on(jdk.java());
+  }
 
   @Test
   void values_areTakenWithoutRunningTheProgramsCode() {
     RecordedProgram.Ended ended =
-        new RecordedProgram(folder)
-            .with("include=tracewalk.recorded.**,capture=state")
-            .run(Watchful.class);
+        program().with("include=tracewalk.recorded.**,capture=state").run(Watchful.class);
     assertThat(ended.output()).isEqualTo("noticed 0\n");
     Recorded recorded = Recorded.read(ended.recording());
     assertThat(recorded.only("Watchful.fail").end.exception().message())
@@ -43,7 +50,7 @@ class HarmlessIT {
     Path rules = Files.writeString(folder.resolve("rules"), "secret bloodGroup\n");
     String options = "include=tracewalk.recorded.**,label=password=hunter2-label,rules=" + rules;
     RecordedProgram.Ended ended =
-        new RecordedProgram(folder).with(options + ",capture=" + level).run(Confidant.class);
+        program().with(options + ",capture=" + level).run(Confidant.class);
     assertThat(ended.errors()).isEmpty();
     byte[] bytes = Files.readAllBytes(ended.recording());
     String latin = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -56,7 +63,7 @@ class HarmlessIT {
 
   @Test
   void secrets_areSaidToBeThere() {
-    Path recording = new RecordedProgram(folder).run(Confidant.class).recording();
+    Path recording = program().run(Confidant.class).recording();
     Recorded recorded = Recorded.read(recording);
     assertThat(((ObjectValue) recorded.only("Confidant.token").end.result()).secret()).isTrue();
     ObjectValue pin = (ObjectValue) recorded.only("Confidant.pin").end.result();
@@ -72,22 +79,20 @@ class HarmlessIT {
 
   @Test
   void withoutInclude_theClassesInFoldersAreRecorded() {
-    Path recording = new RecordedProgram(folder).with("").run(Watchful.class).recording();
+    Path recording = program().with("").run(Watchful.class).recording();
     assertThat(Recorded.read(recording).only("Watchful.main")).isNotNull();
   }
 
   @Test
   void patternThatMatchesNothing_isSaidAtTheEnd() {
-    RecordedProgram.Ended ended =
-        new RecordedProgram(folder).with("exclude=no.such.**").run(Watchful.class);
+    RecordedProgram.Ended ended = program().with("exclude=no.such.**").run(Watchful.class);
     assertThat(ended.errors())
         .isEqualTo("tracewalk: exclude no.such.** matched no class that was loaded\n");
   }
 
   @Test
   void recordingWithoutACall_saysWhatWouldHaveBeenRecorded() {
-    RecordedProgram.Ended ended =
-        new RecordedProgram(folder).with("include=no.such.**").run(Watchful.class);
+    RecordedProgram.Ended ended = program().with("include=no.such.**").run(Watchful.class);
     assertThat(ended.errors())
         .startsWith("tracewalk: no call was recorded: no class that was loaded is to be recorded;")
         .contains("tracewalk: include no.such.** matched no class that was loaded\n");
@@ -97,7 +102,7 @@ class HarmlessIT {
   void optionsThatAreGone_startNoRecording() throws IOException {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                jdk.java().toString(),
                 "-javaagent:" + RecordedProgram.agentJar() + "=@" + folder.resolve("gone"),
                 "-version")
             .directory(folder.toFile())
@@ -109,8 +114,7 @@ class HarmlessIT {
 
   @Test
   void unknownOption_isNamedAndTheProgramRuns() {
-    RecordedProgram.Ended ended =
-        new RecordedProgram(folder).with("outptu=x,include=none").run(Constructs.class);
+    RecordedProgram.Ended ended = program().with("outptu=x,include=none").run(Constructs.class);
     assertThat(ended.exitCode()).isZero();
     assertThat(ended.errors())
         .startsWith("tracewalk: unknown agent option 'outptu'; expected one of: out, ");
@@ -118,8 +122,7 @@ class HarmlessIT {
 
   @Test
   void unknownOption_stopsAStrictStart() {
-    RecordedProgram.Ended ended =
-        new RecordedProgram(folder).with("capture=all,strict").run(Constructs.class);
+    RecordedProgram.Ended ended = program().with("capture=all,strict").run(Constructs.class);
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(ended.output()).isEmpty();
     assertThat(ended.errors()).contains("unknown value 'all' of capture");
@@ -127,7 +130,7 @@ class HarmlessIT {
 
   @Test
   void existingFile_isNotOverwritten() throws IOException {
-    RecordedProgram program = new RecordedProgram(folder);
+    RecordedProgram program = program();
     Files.writeString(program.recording(), "precious");
     RecordedProgram.Ended ended = program.run(Constructs.class);
     assertThat(ended.exitCode()).isZero();
@@ -135,10 +138,9 @@ class HarmlessIT {
     assertThat(program.recording()).hasContent("precious");
   }
 
-  @ParameterizedTest
-  @MethodSource("tracewalk.agent.Jdk#all")
-  void program_seesNothingOfTheAgent(Jdk jdk) {
-    RecordedProgram program = new RecordedProgram(folder).on(jdk.java());
+  @Test
+  void program_seesNothingOfTheAgent() {
+    RecordedProgram program = program();
     RecordedProgram.Ended bare = program.bare(Onlooker.class.getName());
     RecordedProgram.Ended ended = program.run(Onlooker.class);
     assertThat(ended.output()).isEqualTo(bare.output()).contains("tracewalk.agent.Agent: none");

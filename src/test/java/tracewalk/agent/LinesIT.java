@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import tracewalk.agent.format.RecordingReader;
 import tracewalk.agent.format.Value;
 import tracewalk.recorded.line.Stepwise;
@@ -29,19 +31,21 @@ import tracewalk.trace.listing.ValueText;
  * At level {@code lines} a recording shows which lines ran and what the local variables were. Lines
  * are counted here from the first of their method.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@MethodSource("tracewalk.agent.Jdk#all")
 class LinesIT {
 
   private static final String SOURCE =
       "src/test/java/" + Stepwise.class.getName().replace('.', '/') + ".java";
 
-  @TempDir static Path folder;
-  private RecordedProgram.Ended ended;
+  private static RecordedProgram.Ended ended;
+  @Parameter private Jdk jdk;
 
-  @BeforeAll
-  void record() {
+  @BeforeParameterizedClassInvocation
+  static void record(Jdk jdk, @TempDir Path folder) {
     ended =
         new RecordedProgram(folder)
+            .on(jdk.java())
             .with("include=tracewalk.recorded.line.**,capture=lines")
             .run(Stepwise.class);
     assertThat(ended.errors()).isEmpty();
@@ -276,7 +280,7 @@ class LinesIT {
     }
   }
 
-  private static RecordedProgram.Ended compiled(Path bare, String debug) {
+  private RecordedProgram.Ended compiled(Path bare, String debug) {
     int failed =
         ToolProvider.getSystemJavaCompiler()
             .run(
@@ -289,6 +293,7 @@ class LinesIT {
                 RecordedProgram.root().resolve(SOURCE).toString());
     assertThat(failed).isZero();
     return new RecordedProgram(bare)
+        .on(jdk.java())
         .from(bare.toString())
         .with("include=tracewalk.recorded.line.**,capture=lines")
         .run(Stepwise.class);

@@ -13,16 +13,22 @@ import java.util.jar.Manifest;
 import net.bytebuddy.ByteBuddy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tracewalk.agent.format.RecordingReader;
 import tracewalk.recorded.Constructs;
 import tracewalk.recorded.Retransformer;
 
 /** The recorder works beside other agents, whichever comes first, and they beside it. */
+@ParameterizedClass
+@MethodSource("tracewalk.agent.Jdk#all")
 class OtherAgentsIT {
 
   @TempDir Path folder;
+  @Parameter private Jdk jdk;
 
   private static Path place(String type) throws Exception {
     Class<?> found = Class.forName(type, false, OtherAgentsIT.class.getClassLoader());
@@ -32,6 +38,7 @@ class OtherAgentsIT {
   private RecordedProgram beside(String agent, boolean first) {
     RecordedProgram program =
         new RecordedProgram(folder)
+            .on(jdk.java())
             .with("include=tracewalk.recorded.**,exclude=tracewalk.recorded.Retransformer");
     return first ? program.before(agent) : program.after(agent);
   }
@@ -59,7 +66,7 @@ class OtherAgentsIT {
 
   private Path alone() throws Exception {
     Path own = Files.createDirectories(folder.resolve("alone"));
-    return new RecordedProgram(own).run(Constructs.class).recording();
+    return new RecordedProgram(own).on(jdk.java()).run(Constructs.class).recording();
   }
 
   @ParameterizedTest(name = "first: {0}")

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,18 +36,24 @@ class RealProgramsIT {
   /** What a program left: what it printed, how it ended, the files it wrote. */
   private record Left(int exitCode, String output, String errors, Map<String, Integer> files) {}
 
-  private static final Map<RealProgram, Left> BARE = new EnumMap<>(RealProgram.class);
+  private static final Map<List<Object>, Left> BARE = new HashMap<>();
 
   @TempDir Path folder;
 
-  static Stream<Arguments> programsAndLevels() {
+  static Stream<Arguments> runs() {
     List<Arguments> tried = new ArrayList<>();
     for (RealProgram program : RealProgram.values()) {
       for (String level : levels(program)) {
-        tried.add(Arguments.of(program, level));
+        tried.add(Arguments.of(Jdk.oldest(), program, level));
       }
+      tried.add(Arguments.of(Jdk.newest(), program, fullest(program)));
     }
     return tried.stream();
+  }
+
+  private static String fullest(RealProgram program) {
+    List<String> levels = levels(program);
+    return levels.get(levels.size() - 1);
   }
 
   private static List<String> levels(RealProgram program) {
@@ -62,14 +68,14 @@ class RealProgramsIT {
   }
 
   @ParameterizedTest
-  @MethodSource("programsAndLevels")
-  void program_doesTheSameAndIsRecordedWhole(RealProgram program, String level) {
-    Left bare = BARE.computeIfAbsent(program, this::bare);
-    Left recorded = left(prepared(program, level).run(program.words(out())));
+  @MethodSource("runs")
+  void program_doesTheSameAndIsRecordedWhole(Jdk jdk, RealProgram program, String level) {
+    Left bare = BARE.computeIfAbsent(List.of(jdk, program), same -> bare(jdk, program));
+    Left recorded = left(prepared(jdk, program, level).run(program.words(out())));
     assertThat(bare.exitCode()).as(bare.errors()).isEqualTo(program.exitCode);
     assertThat(recorded).isEqualTo(bare);
     long calls = wholeCalls(folder.resolve("program.twalk"));
-    System.out.printf("%s at level %s: %,d calls%n", program, level, calls);
+    System.out.printf("%s, %s at level %s: %,d calls%n", jdk, program, level, calls);
     assertThat(calls).isPositive();
   }
 
@@ -77,8 +83,9 @@ class RealProgramsIT {
   void jackson_makesTheCallsThatTheCounterCounts() throws Exception {
     RealProgram program = RealProgram.JACKSON;
     String[] words = program.words(folder);
-    prepared(program, "calls").run(words);
+    prepared(Jdk.oldest(), program, "calls").run(words);
     new RecordedProgram(folder)
+        .on(Jdk.oldest().java())
         .from(program.classPath())
         .within(300)
         .before(CountedProgram.option(folder, "com.fasterxml.jackson.;programs."))
@@ -104,16 +111,17 @@ class RealProgramsIT {
         .toList();
   }
 
-  private Left bare(RealProgram program) {
-    return left(program(program).bare(program.words(out())));
+  private Left bare(Jdk jdk, RealProgram program) {
+    return left(program(jdk, program).bare(program.words(out())));
   }
 
-  private RecordedProgram prepared(RealProgram program, String level) {
-    return program(program).with("include=" + program.include + ",capture=" + level);
+  private RecordedProgram prepared(Jdk jdk, RealProgram program, String level) {
+    return program(jdk, program).with("include=" + program.include + ",capture=" + level);
   }
 
-  private RecordedProgram program(RealProgram program) {
+  private RecordedProgram program(Jdk jdk, RealProgram program) {
     return new RecordedProgram(folder)
+        .on(jdk.java())
         .from(program.classPath())
         .in(program.workingFolder())
         .within(RealProgram.whole() ? 1800 : 300)

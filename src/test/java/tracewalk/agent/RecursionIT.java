@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tracewalk.agent.Recorded.Call;
 import tracewalk.agent.format.RecordingReader;
 import tracewalk.agent.format.ThreadAccount;
@@ -20,11 +22,18 @@ class RecursionIT {
 
   @TempDir Path folder;
 
+  static Stream<Arguments> runs() {
+    return Jdk.all().stream()
+        .flatMap(
+            jdk -> Stream.of("calls", "values", "state").map(level -> Arguments.of(jdk, level)));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"calls", "values", "state"})
-  void recursion_isDeepAndItsAccountsBalance(String level) {
+  @MethodSource("runs")
+  void recursion_isDeepAndItsAccountsBalance(Jdk jdk, String level) {
     RecordedProgram.Ended ended =
         new RecordedProgram(folder)
+            .on(jdk.java())
             .with("include=tracewalk.recorded.**,capture=" + level)
             .run(Bottomless.class);
     assertThat(ended.errors()).isEmpty();

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import tracewalk.agent.Recorded.Call;
 import tracewalk.agent.format.Value;
 import tracewalk.agent.format.Value.BoolValue;
@@ -19,15 +22,17 @@ import tracewalk.agent.format.Value.ObjectValue;
 import tracewalk.agent.format.Value.TextValue;
 import tracewalk.recorded.Purse;
 
-/** What the recording shows of each kind of value. */
+/** What the recording shows of each kind of value, on each JDK. */
+@ParameterizedClass
+@MethodSource("tracewalk.agent.Jdk#all")
 class ValuesIT {
 
-  @TempDir static Path folder;
   private static Recorded recorded;
+  @Parameter private Jdk jdk;
 
-  @BeforeAll
-  static void record() {
-    RecordedProgram program = new RecordedProgram(folder);
+  @BeforeParameterizedClassInvocation
+  static void record(Jdk jdk, @TempDir Path folder) {
+    RecordedProgram program = new RecordedProgram(folder).on(jdk.java());
     program.with("include=tracewalk.recorded.**,capture=state");
     recorded = Recorded.read(program.run(Purse.class).recording());
   }
@@ -160,7 +165,8 @@ class ValuesIT {
 
   @Test
   void withoutState_argumentsAndResultsAreOpenedAndReceiversAreNamed(@TempDir Path own) {
-    Recorded values = Recorded.read(new RecordedProgram(own).run(Purse.class).recording());
+    RecordedProgram program = new RecordedProgram(own).on(jdk.java());
+    Recorded values = Recorded.read(program.run(Purse.class).recording());
     Call unmodifiable = values.named("Purse.take").get(11);
     ObjectValue argument = (ObjectValue) unmodifiable.enter.args().get(0);
     assertThat(argument.entries()).hasSize(2);
@@ -175,7 +181,7 @@ class ValuesIT {
 
   @Test
   void firstCallsOfAMethodOpenWhatTheyCarry_laterOnesNameIt(@TempDir Path own) {
-    RecordedProgram program = new RecordedProgram(own);
+    RecordedProgram program = new RecordedProgram(own).on(jdk.java());
     program.with("include=tracewalk.recorded.**,open=6");
     List<Call> calls = Recorded.read(program.run(Purse.class).recording()).named("Purse.take");
     List<ObjectValue> carried =

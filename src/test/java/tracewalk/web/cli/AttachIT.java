@@ -1,13 +1,10 @@
 package tracewalk.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,14 +12,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tracewalk.agent.Jdk;
 import tracewalk.agent.format.RecordingReader;
 import tracewalk.recorded.errand.Errand;
 import tracewalk.web.run.Home;
 
 /** Recording a JVM that runs: it answers a line for a line, so each call has its moment. */
 class AttachIT {
-  private static final Path JAVA_25 = Path.of("/usr/lib/jvm/temurin-25-jdk-amd64/bin/java");
-
   @TempDir private Path folder;
   private Process program;
   private BufferedReader answers;
@@ -34,24 +32,10 @@ class AttachIT {
     }
   }
 
-  @Test
-  void programThatRuns_isRecordedUntilDetached_andAgain() throws Exception {
-    serve(CommandProcess.java());
-    recordsTwice();
-    assertThat(folder.resolve("program-err.txt")).isEmptyFile();
-  }
-
-  @Test
-  void programOnTheNewestJdk_isRecordedToo() throws Exception {
-    if (!Files.isExecutable(JAVA_25) && "true".equals(System.getenv("CI"))) {
-      fail("this test needs " + JAVA_25);
-    }
-    assumeTrue(Files.isExecutable(JAVA_25), "no JDK 25 at " + JAVA_25);
-    serve(JAVA_25.toString());
-    recordsTwice();
-  }
-
-  private void recordsTwice() throws IOException {
+  @ParameterizedTest
+  @MethodSource("tracewalk.agent.Jdk#all")
+  void programThatRuns_isRecordedUntilDetached_andAgain(Jdk jdk) throws Exception {
+    serve(jdk.java().toString());
     ask("one");
     attach("first.twalk");
     ask("two");
