@@ -2,24 +2,23 @@ package tracewalk.web.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tracewalk.agent.format.RecordingException;
 import tracewalk.lesson.CheckReport;
 import tracewalk.lesson.ClaimResult;
 import tracewalk.lesson.Walk;
 import tracewalk.lesson.WalkCheck;
-import tracewalk.lesson.WalkScenario;
 import tracewalk.lesson.text.WalkException;
-import tracewalk.trace.Recording;
+import tracewalk.web.check.FreshRecordings;
+import tracewalk.web.check.WatchedWalk;
 import tracewalk.web.run.Home;
-import tracewalk.web.run.ScenarioRun;
-import tracewalk.web.run.TemporaryFolder;
+import tracewalk.web.run.InputException;
 
 /** Holds every claim of a walk against fresh recordings. */
 @Command(
@@ -33,7 +32,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "A walk's folder, or its name in walkthroughs, such as nova-cells.")
   private String walk;
 
-  private boolean unexpected;
+  @Option(
+      names = "--watch",
+      description = {
+        "Goes on until Ctrl-C: checks again whenever a file of the walk is written, and records",
+        "anew only the scenarios that have changed."
+      })
+  private boolean watch;
 
   @SuppressWarnings("NullAway.Init") // picocli fills in the fields
   CheckCommand() {}
@@ -41,48 +46,60 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home home = Home.find();
+    Path folder = WalkFolder.of(home, walk);
+    try (FreshRecordings recordings = new FreshRecordings(home)) {
+      if (!watch) {
+        return check(folder, recordings, true);
+      }
+      try (WatchedWalk watched = new WatchedWalk(folder)) {
+        checkForEver(folder, recordings, watched);
+      }
+      return 0;
+    }
+  }
+
+  private void checkForEver(Path folder, FreshRecordings recordings, WatchedWalk watched) {
     try {
-      return check(home, Walk.load(WalkFolder.of(home, walk)));
+      while (true) {
+        checkOnce(folder, recordings);
+        watched.await();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A run that fails is told like any other problem: the writer will write again. */
+  private void checkOnce(Path folder, FreshRecordings recordings) {
+    try {
+      check(folder, recordings, false);
+    } catch (InputException | RecordingException failed) {
+      complain(String.valueOf(failed.getMessage()));
+    }
+  }
+
+  private int check(Path folder, FreshRecordings recordings, boolean everyNote) {
+    try {
+      Walk loaded = Walk.load(folder);
+      recordings.update(loaded, doing -> Progress.say(spec, doing));
+      CheckReport report = WalkCheck.checkRuns(loaded, recordings.runs());
+      recordings.differences().forEach(this::complain);
+      report(loaded, report, everyNote);
+      return report.holds() && recordings.differences().isEmpty() ? 0 : 1;
     } catch (WalkException unreadable) {
       unreadable.problems().forEach(this::complain);
       return 2;
     }
   }
 
-  private int check(Home home, Walk loaded) {
-    Map<String, Recording> recordings = new LinkedHashMap<>();
-    try (TemporaryFolder fresh = TemporaryFolder.create("tracewalk-check")) {
-      try {
-        loaded.scenarios().forEach(scenario -> record(home, loaded, scenario, fresh, recordings));
-        return report(loaded, WalkCheck.check(loaded, recordings));
-      } finally {
-        recordings.values().forEach(Recording::close);
-      }
-    }
-  }
-
-  private void record(
-      Home home,
-      Walk loaded,
-      WalkScenario scenario,
-      TemporaryFolder fresh,
-      Map<String, Recording> recordings) {
-    Progress.say(spec, "recording " + scenario.id());
-    Path file = fresh.path().resolve(scenario.id() + ".twalk");
-    Path written = loaded.folder().resolve("scenarios").resolve(scenario.id() + ".yaml");
-    List<String> differences = ScenarioRun.at(home, written).record(file);
-    differences.forEach(this::complain);
-    unexpected |= !differences.isEmpty();
-    recordings.put(scenario.id(), Recording.open(file));
-  }
-
-  private int report(Walk loaded, CheckReport report) {
+  private void report(Walk loaded, CheckReport report, boolean everyNote) {
     PrintWriter out = spec.commandLine().getOut();
-    loaded.notes().forEach(note -> out.println(line(note.id(), report.of(note))));
+    if (everyNote) {
+      loaded.notes().forEach(note -> out.println(line(note.id(), report.of(note))));
+    }
+    report.broken().forEach(result -> complain(result.verdict().message()));
     out.println(line("all " + loaded.notes().size() + " notes", report.results()));
     out.flush();
-    report.broken().forEach(result -> complain(result.verdict().message()));
-    return report.holds() && !unexpected ? 0 : 1;
   }
 
   private static String line(String name, List<ClaimResult> results) {

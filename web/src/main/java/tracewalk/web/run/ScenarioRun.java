@@ -26,6 +26,8 @@ public record ScenarioRun(
     boolean real,
     @Nullable Path classes,
     int seconds) {
+  /** The capture level without the state of receivers, every object opened however many come. */
+  public static final String ALL_VALUES = "values,open=all";
 
   /** A plain run of a scenario, named by its id or its path. */
   public static ScenarioRun of(Home home, String scenario) {
@@ -123,7 +125,12 @@ public record ScenarioRun(
   private List<String> command(@Nullable String agent, @Nullable Path resultDraft) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+    command.addAll(
+        List.of(
+            "-Xshare:auto",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dfile.encoding=UTF-8"));
     if (agent != null) {
       command.add(agent);
     }

@@ -30,6 +30,13 @@ public record Walk(
     return chapters.stream().flatMap(chapter -> chapter.notes().stream()).toList();
   }
 
+  /** Whether a claim about the scenario needs a recording of level {@code state}. */
+  public boolean needsState(String scenario) {
+    return notes().stream()
+        .flatMap(note -> note.claims().stream())
+        .anyMatch(claim -> claim.needsState() && claim.scenario().equals(scenario));
+  }
+
   public @Nullable Note note(String id) {
     return notes().stream().filter(note -> note.id().equals(id)).findFirst().orElse(null);
   }

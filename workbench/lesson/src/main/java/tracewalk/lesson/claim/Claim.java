@@ -11,11 +11,13 @@ public final class Claim {
   private final String scenario;
   private final Selector selector;
   private final List<Assertion> assertions;
+  private final boolean needsState;
 
-  private Claim(Place place, String scenario, Selector selector, List<Assertion> assertions) {
-    this.place = place;
+  private Claim(Yaml.Mapping written, String scenario, List<Assertion> assertions) {
+    this.place = written.place();
     this.scenario = scenario;
-    this.selector = selector;
+    this.needsState = Needs.state(written);
+    this.selector = Selector.read(written);
     this.assertions = assertions;
   }
 
@@ -31,11 +33,7 @@ public final class Claim {
             : claim.mapping();
     ClaimKeys.refuseUnknown(written);
     String own = written.text("scenario");
-    return new Claim(
-        written.place(),
-        own == null ? scenario : own,
-        Selector.read(written),
-        ClaimKeys.assertions(written));
+    return new Claim(written, own == null ? scenario : own, ClaimKeys.assertions(written));
   }
 
   /** Reads a claim in one line that stands nowhere. */
@@ -55,6 +53,11 @@ public final class Claim {
   /** The id of the run it speaks of. */
   public String scenario() {
     return scenario;
+  }
+
+  /** Whether it can only be decided on a recording of level {@code state}. */
+  public boolean needsState() {
+    return needsState;
   }
 
   /** The claim in one line of English. */
