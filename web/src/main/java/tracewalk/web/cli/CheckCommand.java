@@ -16,6 +16,7 @@ import tracewalk.lesson.Walk;
 import tracewalk.lesson.WalkCheck;
 import tracewalk.lesson.text.WalkException;
 import tracewalk.web.check.FreshRecordings;
+import tracewalk.web.check.Tidy;
 import tracewalk.web.check.WatchedWalk;
 import tracewalk.web.run.Home;
 import tracewalk.web.run.InputException;
@@ -47,7 +48,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Home home = Home.find();
     Path folder = WalkFolder.of(home, walk);
-    try (FreshRecordings recordings = new FreshRecordings(home)) {
+    try (Tidy tidy = new Tidy();
+        FreshRecordings recordings = new FreshRecordings(home)) {
       if (!watch) {
         return check(folder, recordings, true);
       }

@@ -24,8 +24,9 @@ import tracewalk.web.run.TemporaryFolder;
     name = "rot",
     description = {
       "Changes the port in small ways, one at a time, runs the walk's scenarios on each, and shows",
-      "which claim turned red. Changed are lines that the walk's runs reach, chosen by chance: a",
-      "call is dropped, two are swapped, a condition is turned, a name or a value is another."
+      "which claim turned red. Changed are lines that the walk's runs reach in methods that a note",
+      "names, chosen by chance: a call is dropped, two are swapped, a condition is turned, a name",
+      "or a value is another. docs/ROT.md tells what came of it."
     })
 final class RotCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -46,6 +47,9 @@ final class RotCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "Another seed chooses others. Default: 1.")
   private long seed;
+
+  @Option(names = "--everywhere", description = "Also in methods of which no note says anything.")
+  private boolean everywhere;
 
   @Option(
       names = "--least",
@@ -77,7 +81,7 @@ final class RotCommand implements Callable<Integer> {
   private List<Trial> tried(Rot rot) {
     PrintWriter out = spec.commandLine().getOut();
     List<Trial> trials = new ArrayList<>();
-    for (Change change : rot.changes(changes, seed)) {
+    for (Change change : rot.changes(changes, seed, everywhere)) {
       Trial trial = rot.trial(change);
       trials.add(trial);
       String word = trial.outcome().name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tracewalk.trace.Callee;
 import tracewalk.trace.Recording;
 import tracewalk.trace.Window;
@@ -13,6 +15,7 @@ import tracewalk.trace.Window;
 /** Which lines of which classes each scenario ran, by recordings of level {@code lines}. */
 final class Ran {
   private final Map<String, Map<String, Set<Integer>>> byScenario = new HashMap<>();
+  private final Map<String, Set<Callee>> methods = new HashMap<>();
 
   /** Adds the calls of a recording that stand for a callable of the original. */
   void add(String scenario, Recording recording) {
@@ -22,6 +25,7 @@ final class Ran {
       int call = window.call(place);
       Callee callee = recording.callee(call);
       if (callee.origin() != null) {
+        methods.computeIfAbsent(callee.className(), none -> new HashSet<>()).add(callee);
         lines
             .computeIfAbsent(callee.className(), none -> new HashSet<>())
             .addAll(recording.lines(call).run());
@@ -45,9 +49,15 @@ final class Ran {
   }
 
   Set<String> classes() {
-    Set<String> classes = new HashSet<>();
-    byScenario.values().forEach(lines -> classes.addAll(lines.keySet()));
-    return classes;
+    return methods.keySet();
+  }
+
+  /** The methods of a class that ran, by their names. */
+  Set<String> methods(String className, Predicate<Callee> wanted) {
+    return methods.getOrDefault(className, Set.of()).stream()
+        .filter(wanted)
+        .map(Callee::method)
+        .collect(Collectors.toSet());
   }
 
   private static boolean ran(Map<String, Set<Integer>> lines, String className, int line) {

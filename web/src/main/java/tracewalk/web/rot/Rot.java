@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -59,13 +60,16 @@ public final class Rot {
   /**
    * So many changes, chosen by chance from all that touch a line that the walk's runs reach; a
    * method is not chosen again before each had its turn.
+   *
+   * @param everywhere also in methods of which no note says anything
    */
-  public List<Change> changes(int most, long seed) {
+  public List<Change> changes(int most, long seed, boolean everywhere) {
     Map<String, List<Change>> byMethod = new LinkedHashMap<>();
     for (String className : new TreeSet<>(ran.classes())) {
       if (walk.follows().keeps(className)) {
+        Set<String> wanted = ran.methods(className, callee -> everywhere || walk.speaksOf(callee));
         for (Change change : new ClassFile(bytes(className), PACKAGES).changes()) {
-          if (ran.ran(className, change.line())) {
+          if (wanted.contains(change.method()) && ran.ran(className, change.line())) {
             byMethod
                 .computeIfAbsent(className + "." + change.method(), none -> new ArrayList<>())
                 .add(change);
@@ -106,7 +110,11 @@ public final class Rot {
   private Trial trial(Change change, String scenario, Path classes, int runs) {
     Path file = work.resolve("changed.twalk");
     try {
-      List<String> differences = run(scenario).withClasses(classes, SECONDS).record(file);
+      List<String> differences =
+          run(scenario)
+              .withCapture(walk.needsState(scenario) ? "state" : ScenarioRun.ALL_VALUES)
+              .withClasses(classes, SECONDS)
+              .record(file);
       try (Recording recording = Recording.open(file)) {
         CheckReport report = WalkCheck.check(walk, Map.of(scenario, recording));
         if (!report.holds()) {

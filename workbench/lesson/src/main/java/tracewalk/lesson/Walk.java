@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tracewalk.lesson.text.Words;
+import tracewalk.trace.Callee;
 
 /** A folder of notes about one or more runs, in the order in which they are read. */
 public record Walk(
@@ -35,6 +36,18 @@ public record Walk(
     return notes().stream()
         .flatMap(note -> note.claims().stream())
         .anyMatch(claim -> claim.needsState() && claim.scenario().equals(scenario));
+  }
+
+  /** Whether a note says something of a callable: names it as one to look at, or in a claim. */
+  public boolean speaksOf(Callee callee) {
+    String java = callee.className() + '.' + callee.method();
+    String python = callee.origin() == null ? "" : callee.origin().symbol();
+    return notes().stream()
+        .anyMatch(
+            note ->
+                note.java().contains(java)
+                    || note.python().contains(python)
+                    || note.claims().stream().anyMatch(claim -> claim.speaksOf(callee)));
   }
 
   public @Nullable Note note(String id) {

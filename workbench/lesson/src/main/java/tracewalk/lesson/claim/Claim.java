@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tracewalk.lesson.text.Place;
 import tracewalk.lesson.text.Yaml;
+import tracewalk.trace.Callee;
 
 /** One statement about a recording: the events it means, and what must be true of them. */
 public final class Claim {
@@ -12,11 +13,13 @@ public final class Claim {
   private final Selector selector;
   private final List<Assertion> assertions;
   private final boolean needsState;
+  private final List<CallName> names;
 
   private Claim(Yaml.Mapping written, String scenario, List<Assertion> assertions) {
     this.place = written.place();
     this.scenario = scenario;
     this.needsState = Needs.state(written);
+    this.names = CallName.all(ClaimKeys.names(written));
     this.selector = Selector.read(written);
     this.assertions = assertions;
   }
@@ -58,6 +61,11 @@ public final class Claim {
   /** Whether it can only be decided on a recording of level {@code state}. */
   public boolean needsState() {
     return needsState;
+  }
+
+  /** Whether it names a callable, as what is meant or as what stands around it. */
+  public boolean speaksOf(Callee callee) {
+    return names.stream().anyMatch(name -> name.names(callee));
   }
 
   /** The claim in one line of English. */
