@@ -50,10 +50,10 @@ class FullDiskIT {
       assertThat(reader.cut()).isFalse();
       for (ThreadAccount account : reader.accounts()) {
         assertThat(account.open()).isZero();
-        assertThat(account.dropped()).isPositive();
       }
       long calls = Recorded.read(reader).calls.size();
-      assertThat(calls).isPositive().isLessThan(reader.accounts().get(0).entered());
+      // none at all, if everything was still to be written when the file took no more
+      assertThat(calls).isLessThan(reader.accounts().get(0).entered());
     }
   }
 

@@ -1,6 +1,7 @@
 package tracewalk.web.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tracewalk.agent.format.RecordingReader;
 import tracewalk.recorded.errand.Errand;
+import tracewalk.web.run.Home;
 
 /** Recording commands as a user does it: what they print and end with is as without. */
 class RecordIT {
@@ -211,6 +213,7 @@ class RecordIT {
   void whatCannotBeUsed_isOneLineBeforeAnythingRuns() throws Exception {
     String[] run = {"--", java, "-jar", jar, "x"};
     refused(2, "expected a folder", concat(run, "-o", "none/o.twalk"));
+    refused(2, "expected a file for the recording, found a folder", concat(run, "-o", "."));
     refused(2, "expected a file that can be read", concat(run, "--rules", "none"));
     refused(2, "expected a file that can be read", concat(run, "--include", "@none"));
     refused(2, "expected --open with a number or all", concat(run, "--open", "many"));
@@ -219,6 +222,36 @@ class RecordIT {
     refused(127, "expected a command, found none of this name", "-o", "p.twalk", "--", "no-such");
     refused(126, "cannot be executed", "-o", "p.twalk", "--", "./a b");
     assertThat(left()).containsExactlyInAnyOrder("a b", "err.txt");
+  }
+
+  @Test
+  void folderWithoutPermission_isNamedAndNothingRuns() throws Exception {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    assumeTrue(closed.toFile().setWritable(false), "this file system has no permissions");
+    // nobody forbids root anything, but the kernel's own folder takes no file
+    Path to = Files.isWritable(closed) ? Path.of("/proc") : closed;
+    assumeTrue(Files.isDirectory(to), "nothing forbids this user to write anywhere");
+    String[] run = {"--", java, "-jar", jar, "x"};
+    refused(2, "expected a folder that can be written, found " + to, concat(run, "-o", to + "/o"));
+  }
+
+  @Test
+  void fullDisk_isSaidAndTheProgramEndsAsWithout() throws Exception {
+    String classes = quoted(Home.find().root().resolve("src/test/target/test-classes").toString());
+    String program = "tracewalk.recorded.Bottomless";
+    script("ulimit -f 64; exec JAVA -XX:-UsePerfData -cp " + classes + " " + program);
+
+    Ran ran = record("--clock", "exact", "--", "sh", "script.sh");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).matches("\\d+\n");
+    assertThat(ran.err())
+        .contains("tracewalk: recording stopped, the program goes on: ")
+        .containsPattern("recorded part of [\\d,]+ calls .*; the file took no more, see");
+    assertThat(Ran.of("info", folder.resolve("o.twalk").toString()).out())
+        .contains("ended      before the program did: the file took no more (is the disk full?)")
+        .containsPattern("\\d+ of \\d+ calls are missing: recording stopped .* dropped \\d+ that")
+        .contains("The accounts balance");
   }
 
   @Test

@@ -55,11 +55,24 @@ class TracewalkTest {
     Path missing = folder.resolve("missing.twalk");
     Path empty = Files.createFile(folder.resolve("empty.twalk"));
     Path text = Files.writeString(folder.resolve("text.twalk"), "no recording\n".repeat(1000));
+    Path begun = Files.writeString(folder.resolve("begun.twalk"), "TRACEWLK\3\0\0\0");
     for (String command : new String[] {"calls", "info"}) {
-      refused(missing.toString(), command, missing.toString());
-      refused(empty.toString(), command, empty.toString());
-      refused(text.toString(), command, text.toString());
-      refused(folder.toString(), command, folder.toString());
+      refused("found no such file: " + missing, command, missing.toString());
+      refused("found an empty file: " + empty, command, empty.toString());
+      refused("not a recording (its first bytes say otherwise): " + text, command, text.toString());
+      refused("recording ends within its header: " + begun, command, begun.toString());
+      refused("found a folder: " + folder, command, folder.toString());
+    }
+  }
+
+  @Test
+  void recordingOfAnotherVersion_isOneLineAndSaysWhatToDo() throws IOException {
+    String rest = "\0".repeat(100);
+    Path older = Files.writeString(folder.resolve("older.twalk"), "TRACEWLK\2" + rest);
+    Path newer = Files.writeString(folder.resolve("newer.twalk"), "TRACEWLK\11" + rest);
+    for (String command : new String[] {"calls", "info"}) {
+      refused("version 3, found one of version 2 (record it again)", command, older.toString());
+      refused("found one of version 9 (read it with a newer tracewalk)", command, newer.toString());
     }
   }
 

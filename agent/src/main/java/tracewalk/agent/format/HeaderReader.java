@@ -8,8 +8,14 @@ final class HeaderReader {
   private HeaderReader() {}
 
   static Header read(Windows windows, Path file) {
-    if (windows.size() < Layout.HEADER_TEXTS || windows.fixedLong(0) != Layout.MAGIC) {
+    if (windows.size() == 0) {
+      throw new RecordingException("expected a recording, found an empty file: " + file);
+    }
+    if (windows.size() < Long.BYTES || windows.fixedLong(0) != Layout.MAGIC) {
       throw new RecordingException("not a recording (its first bytes say otherwise): " + file);
+    }
+    if (windows.size() < Layout.HEADER_TEXTS) {
+      throw endsWithin(file);
     }
     int version = windows.fixedInt(Layout.HEADER_VERSION);
     if (version != Layout.VERSION) {
@@ -19,7 +25,7 @@ final class HeaderReader {
     }
     int length = length(windows);
     if (length < Layout.HEADER_TEXTS || length > Windows.LARGEST_CHUNK || length > windows.size()) {
-      throw new RecordingException("recording ends within its header: " + file);
+      throw endsWithin(file);
     }
     Bytes texts = windows.bytes(Layout.HEADER_TEXTS, length - Layout.HEADER_TEXTS);
     return new Header(
@@ -34,6 +40,10 @@ final class HeaderReader {
         texts.text(),
         windows.fixedInt(Layout.HEADER_CLOSED) == 1,
         windows.fixedInt(Layout.HEADER_STOPPED) == 1);
+  }
+
+  private static RecordingException endsWithin(Path file) {
+    return new RecordingException("recording ends within its header: " + file);
   }
 
   private static String advice(int version) {

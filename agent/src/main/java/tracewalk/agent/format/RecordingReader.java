@@ -69,7 +69,8 @@ public final class RecordingReader implements AutoCloseable {
 
   private static List<Sections.Section> sections(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new RecordingException("expected a recording, found no such file: " + file);
+      String found = Files.isDirectory(file) ? "a folder" : "no such file";
+      throw new RecordingException("expected a recording, found " + found + ": " + file);
     }
     try (Windows whole = new Windows(file)) {
       return Sections.of(whole);

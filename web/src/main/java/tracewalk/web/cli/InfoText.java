@@ -50,22 +50,30 @@ final class InfoText {
     fact("cells", String.join(", ", recording.cells()));
   }
 
+  private static boolean stopped(Recording recording) {
+    return recording.processes().stream().anyMatch(each -> each.header().stopped());
+  }
+
   private static String ended(Info info, Recording recording) {
-    boolean stopped = recording.processes().stream().anyMatch(each -> each.header().stopped());
-    return stopped
+    return stopped(recording)
         ? "before the program did: the file took no more (is the disk full?)"
         : info.closed() ? "cleanly" : "killed; shown is what reached the file";
   }
 
-  /** Calls that were entered, could have been written, and are not there. */
+  /** Calls that were entered and are not there. */
   private void missing(Recording recording) {
     Accounts.Line total = recording.accounts().total();
-    long missing = total.entered() - total.dropped() - recording.callCount();
+    boolean stopped = stopped(recording);
+    long excused = stopped ? 0 : total.dropped();
+    long missing = total.entered() - excused - recording.callCount();
     if (missing > 0) {
-      text.append(missing)
-          .append(" of ")
-          .append(total.entered())
-          .append(" calls are missing: the program ended before they were written.")
+      String why =
+          stopped
+              ? "recording stopped when the file took no more, and dropped "
+                  + total.dropped()
+                  + " that began or ended later"
+              : "the program ended before they were written";
+      text.append(missing + " of " + total.entered() + " calls are missing: " + why + ".")
           .append(System.lineSeparator());
     }
   }

@@ -22,11 +22,21 @@ record Summary(Path file, List<Part> kept, int jvms) {
     long calls = kept.stream().mapToLong(Part::calls).sum();
     int threads = kept.stream().mapToInt(Part::threads).sum();
     String what = counted(calls, "call") + " of " + counted(threads, "thread");
-    return "recorded " + what + " in " + where() + others() + lost();
+    return "recorded "
+        + (stopped() ? "part of " : "")
+        + what
+        + " in "
+        + where()
+        + others()
+        + lost();
   }
 
   private String where() {
     return counted(kept.size(), "JVM") + " to " + file;
+  }
+
+  private boolean stopped() {
+    return kept.stream().anyMatch(part -> part.header().stopped());
   }
 
   private String others() {
@@ -37,7 +47,8 @@ record Summary(Path file, List<Part> kept, int jvms) {
   private String lost() {
     long dropped = kept.stream().mapToLong(Part::dropped).sum();
     int left = kept.stream().mapToInt(Part::left).sum();
-    return (dropped == 0 ? "" : "; dropped " + counted(dropped, "call"))
+    return (stopped() ? "; the file took no more, see 'tracewalk info'" : "")
+        + (dropped == 0 ? "" : "; dropped " + counted(dropped, "call"))
         + (left == 0 ? "" : "; not all was seen, see 'tracewalk info'");
   }
 
