@@ -1,0 +1,89 @@
+package tracewalk.trace.sequence;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tracewalk.agent.format.Value;
+import tracewalk.trace.Argument;
+import tracewalk.trace.Call;
+import tracewalk.trace.Send;
+import tracewalk.trace.ThrownValue;
+import tracewalk.trace.listing.ValueText;
+
+/** What stands at an arrow, shortened and whole. */
+final class Wording {
+  private static final int LONGEST = 56;
+  private static final int LONGEST_VALUE = 24;
+
+  private Wording() {}
+
+  /** A name with what is said behind it. */
+  record Told(String text, String whole) {
+    static final Told NOTHING = new Told("", "");
+  }
+
+  static Told call(Call call, boolean withClass) {
+    String name = name(call, withClass);
+    String args = arguments(call, value -> cut(value, LONGEST_VALUE));
+    String room = cut(args, Math.max(8, LONGEST - name.length() - 2));
+    return new Told(
+        cut(name, LONGEST) + "(" + room + ")",
+        name(call, true) + "(" + arguments(call, value -> value) + ")");
+  }
+
+  private static String name(Call call, boolean withClass) {
+    if (call.method().equals("<init>")) {
+      return "new " + call.simpleClass();
+    }
+    return (withClass ? call.simpleClass() + "." : "") + call.method();
+  }
+
+  private static String arguments(Call call, Function<String, String> shortened) {
+    return call.args().stream()
+        .map(argument -> shortened.apply(argument(argument)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String argument(Argument argument) {
+    return argument.value() == null ? argument.name() : ValueText.of(argument.value());
+  }
+
+  static Told ending(Call call) {
+    ThrownValue thrown = call.exception();
+    if (thrown != null) {
+      String message = thrown.message() == null ? "" : ": " + thrown.message();
+      return new Told(
+          cut(thrown.simpleType() + firstLine(message), LONGEST), thrown.type() + message);
+    }
+    Value result = call.result();
+    return result == null
+        ? Told.NOTHING
+        : new Told(cut(ValueText.of(result), LONGEST_VALUE), ValueText.of(result));
+  }
+
+  static Told send(Send send) {
+    String what = send.what() == null ? "" : send.what();
+    String to = send.to() == null ? "" : " to " + send.to();
+    String topic = send.topic() == null ? "" : " on " + send.topic();
+    String whole = (send.kind() + " " + what).strip() + to + topic;
+    return new Told(
+        cut(send.kind().equals("reply") ? what : whole(send.kind(), what), LONGEST), whole);
+  }
+
+  private static String whole(String kind, String what) {
+    return what.isEmpty() ? kind : kind + " " + what;
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+
+  /** A text of at most so many characters; a pair of surrogates is not parted. */
+  static String cut(@Nullable String text, int longest) {
+    if (text == null || text.length() <= longest) {
+      return text == null ? "" : text;
+    }
+    int end = longest - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+}
