@@ -95,16 +95,23 @@ final class RotCommand implements Callable<Integer> {
   }
 
   private int report(List<Trial> trials) {
-    long tried = trials.stream().filter(each -> each.outcome() != Trial.Outcome.INVALID).count();
-    long caught = trials.stream().filter(Trial::isCaught).count();
-    long claims = trials.stream().filter(each -> each.outcome() == Trial.Outcome.CLAIM).count();
-    long percent = tried == 0 ? 0 : 100 * caught / tried;
+    long claims = count(trials, Trial.Outcome.CLAIM);
+    long runs = count(trials, Trial.Outcome.RUN);
+    long noticed = claims + runs;
+    long missed = count(trials, Trial.Outcome.MISSED);
+    long percent = noticed + missed == 0 ? 0 : 100 * noticed / (noticed + missed);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "%d of %d changes noticed (%d %%): %d by a claim, %d because the run went otherwise;"
-            + " %d were no program%n",
-        caught, tried, percent, claims, caught - claims, trials.size() - tried);
+        "%d of %d changes noticed (%d %%): %d by a claim, %d because the run went otherwise%n",
+        noticed, noticed + missed, percent, claims, runs);
+    out.printf(
+        "%d more changed nothing that was recorded, %d were no program%n",
+        count(trials, Trial.Outcome.UNSEEN), count(trials, Trial.Outcome.INVALID));
     out.flush();
     return percent >= least ? 0 : 1;
+  }
+
+  private static long count(List<Trial> trials, Trial.Outcome outcome) {
+    return trials.stream().filter(each -> each.outcome() == outcome).count();
   }
 }

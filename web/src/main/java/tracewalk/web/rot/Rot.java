@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Rot {
   private final Path work;
   private final Ran ran = new Ran();
   private final List<String> order = new ArrayList<>();
+  private final Map<String, Appearance> unchanged = new HashMap<>();
 
   public Rot(Home home, Walk walk, Path work) {
     this.home = home;
@@ -96,25 +98,23 @@ public final class Rot {
   public Trial trial(Change change) {
     Path classes = work.resolve("changed");
     write(classes, change);
+    Trial.Outcome outcome = Trial.Outcome.UNSEEN;
     int runs = 0;
     for (String scenario : ran.scenarios(change, order)) {
       runs++;
       Trial trial = trial(change, scenario, classes, runs);
-      if (trial.outcome() != Trial.Outcome.MISSED) {
+      if (trial.isCaught() || trial.outcome() == Trial.Outcome.INVALID) {
         return trial;
       }
+      outcome = trial.outcome() == Trial.Outcome.MISSED ? Trial.Outcome.MISSED : outcome;
     }
-    return new Trial(change, Trial.Outcome.MISSED, "", runs);
+    return new Trial(change, outcome, "", runs);
   }
 
   private Trial trial(Change change, String scenario, Path classes, int runs) {
     Path file = work.resolve("changed.twalk");
     try {
-      List<String> differences =
-          run(scenario)
-              .withCapture(walk.needsState(scenario) ? "state" : ScenarioRun.ALL_VALUES)
-              .withClasses(classes, SECONDS)
-              .record(file);
+      List<String> differences = recorded(scenario).withClasses(classes, SECONDS).record(file);
       try (Recording recording = Recording.open(file)) {
         CheckReport report = WalkCheck.check(walk, Map.of(scenario, recording));
         if (!report.holds()) {
@@ -122,16 +122,36 @@ public final class Rot {
           String notice = message.replace(walk.folder() + "/", "");
           return new Trial(change, Trial.Outcome.CLAIM, scenario + ": " + notice, runs);
         }
+        if (!differences.isEmpty()) {
+          String difference = scenario + ": " + differences.get(0);
+          return new Trial(change, Trial.Outcome.RUN, difference, runs);
+        }
+        boolean same = Appearance.of(recording).equals(unchanged(scenario));
+        Trial.Outcome outcome = same ? Trial.Outcome.UNSEEN : Trial.Outcome.MISSED;
+        return new Trial(change, outcome, "", runs);
       }
-      return differences.isEmpty()
-          ? new Trial(change, Trial.Outcome.MISSED, "", runs)
-          : new Trial(change, Trial.Outcome.RUN, scenario + ": " + differences.get(0), runs);
     } catch (InputException | RecordingException ended) {
       String how = String.valueOf(ended.getMessage());
       boolean invalid = how.contains("VerifyError") || how.contains("ClassFormatError");
       Trial.Outcome outcome = invalid ? Trial.Outcome.INVALID : Trial.Outcome.RUN;
       return new Trial(change, outcome, scenario + ": " + how, runs);
     }
+  }
+
+  private ScenarioRun recorded(String scenario) {
+    return run(scenario).withCapture(walk.needsState(scenario) ? "state" : ScenarioRun.ALL_VALUES);
+  }
+
+  private Appearance unchanged(String scenario) {
+    return unchanged.computeIfAbsent(
+        scenario,
+        id -> {
+          Path file = work.resolve("unchanged.twalk");
+          recorded(id).record(file);
+          try (Recording recording = Recording.open(file)) {
+            return Appearance.of(recording);
+          }
+        });
   }
 
   private void write(Path folder, Change change) {

@@ -16,6 +16,8 @@ public record Trial(Change change, Outcome outcome, String notice, int runs) {
     /** The run did not end as its scenario says, which is red as well. */
     RUN,
     MISSED,
+    /** Nothing that was recorded differs, in no event and no value: there was nothing to notice. */
+    UNSEEN,
     /** The changed class is none that a JVM takes: nothing was tried. */
     INVALID
   }

@@ -13,13 +13,11 @@ public final class Claim {
   private final Selector selector;
   private final List<Assertion> assertions;
   private final boolean needsState;
-  private final List<CallName> names;
 
   private Claim(Yaml.Mapping written, String scenario, List<Assertion> assertions) {
     this.place = written.place();
     this.scenario = scenario;
     this.needsState = Needs.state(written);
-    this.names = CallName.all(ClaimKeys.names(written));
     this.selector = Selector.read(written);
     this.assertions = assertions;
   }
@@ -63,9 +61,9 @@ public final class Claim {
     return needsState;
   }
 
-  /** Whether it names a callable, as what is meant or as what stands around it. */
+  /** Whether it says something of the calls of a callable. */
   public boolean speaksOf(Callee callee) {
-    return names.stream().anyMatch(name -> name.names(callee));
+    return selector.means(callee);
   }
 
   /** The claim in one line of English. */

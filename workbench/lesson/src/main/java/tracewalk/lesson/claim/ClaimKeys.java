@@ -9,10 +9,6 @@ import tracewalk.lesson.text.Yaml;
 /** Takes a written claim apart: what selects, what asserts, and what nobody knows. */
 final class ClaimKeys {
   private static final List<String> OF_CLAIM = List.of("scenario");
-  private static final List<String> OF_NAMES =
-      List.of(
-          "call", "under", "caller", "caused_by", "calls", "calls_only", "never_calls", "reaches");
-  private static final List<String> OF_ORDER = List.of("before", "after", "ends_before");
   private static final List<String> OF_SELECTION = List.of("call", "send", "nth");
 
   private ClaimKeys() {}
@@ -40,18 +36,6 @@ final class ClaimKeys {
 
   static List<Assertion> assertions(Yaml.Mapping written) {
     return read(written, assertionWords(written.optional("send") != null));
-  }
-
-  /** Every callable that a claim names, in itself and in the selections that it compares with. */
-  static List<String> names(Yaml.Mapping written) {
-    List<String> names = new ArrayList<>();
-    OF_NAMES.forEach(word -> names.addAll(written.texts(word)));
-    for (String word : OF_ORDER) {
-      Yaml other = written.optional(word);
-      names.addAll(
-          other instanceof Yaml.Mapping selection ? names(selection) : written.texts(word));
-    }
-    return names;
   }
 
   private static Map<String, Function<Yaml, List<Condition>>> conditionWords(boolean sends) {

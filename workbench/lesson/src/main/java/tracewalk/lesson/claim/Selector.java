@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tracewalk.lesson.text.Yaml;
+import tracewalk.trace.Callee;
 import tracewalk.trace.Send;
 
 /** Which events are meant: calls or sends of a name, narrowed by conditions. */
@@ -68,6 +69,11 @@ final class Selector {
           .toList();
     }
     return calls(run).stream().map(id -> Event.of(run.call(id), run)).toList();
+  }
+
+  /** Whether calls of it, and not of everything, are meant. */
+  boolean means(Callee callee) {
+    return !sends && !name.equals(ANY) && new CallName(name).names(callee);
   }
 
   static boolean named(String name, Send send) {
