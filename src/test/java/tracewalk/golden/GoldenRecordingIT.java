@@ -23,10 +23,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Recording;
 import tracewalk.trace.align.DifferenceRows;
@@ -47,7 +47,7 @@ import tracewalk.web.run.Home;
 class GoldenRecordingIT {
   private static final Home HOME = Home.find();
   private static final GoldenFolder GOLDEN = GoldenFolder.of(HOME.golden(), HOME.golden());
-  private static final Choice NORMALISED = new Choice(false, false, true);
+  private static final Choice NORMALISED = new Choice(false, false, true, true);
   private static final int RUNS = Integer.getInteger("tracewalk.runs", 20);
 
   /** These are run often; the others twice. */
@@ -82,12 +82,13 @@ class GoldenRecordingIT {
     assertThat(hashes).as("hashes of the normalised listings").containsOnly(hashes.get(0));
   }
 
-  @Test
-  void values_listTheSameRunAfterRun() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"values", "lines"})
+  void valuesAndLines_listTheSameRunAfterRun(String level) throws Exception {
     FidelityRun run = FidelityRun.of(HOME, "a_create_one_child", GOLDEN);
     List<Future<Outcome>> outcomes = new ArrayList<>();
     IntStream.range(0, Math.min(RUNS, 3))
-        .forEach(n -> outcomes.add(TWO_AT_A_TIME.submit(() -> outcome(run, n, "values"))));
+        .forEach(n -> outcomes.add(TWO_AT_A_TIME.submit(() -> outcome(run, n, level))));
     List<String> hashes = new ArrayList<>();
     for (Future<Outcome> outcome : outcomes) {
       hashes.add(outcome.get().hash());
