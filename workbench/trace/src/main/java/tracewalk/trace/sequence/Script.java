@@ -130,9 +130,25 @@ final class Script implements StepVisitor {
       items.add(new Message(step, from, from, Arrow.LOST, told.text(), told.whole(), 0));
     }
     for (int to : takers) {
-      items.add(new Message(step, from, to, arrow(send), told.text(), told.whole(), 0));
+      add(new Message(step, from, to, arrow(send), told.text(), told.whole(), 0), send);
     }
     note(step, from);
+  }
+
+  /** The thread that is begun to serve a message is told with the message. */
+  private void add(Message message, Send send) {
+    Item before = items.isEmpty() ? null : items.get(items.size() - 1);
+    if (send.kind().equals("spawn")
+        && before instanceof Message cause
+        && cause.arrow() != Arrow.REPLY
+        && cause.bar() == 0
+        && cause.from() != cause.to()
+        && cause.from() == message.from()
+        && cause.to() == message.to()) {
+      items.set(items.size() - 1, cause.alone("", "; " + message.whole()));
+    } else {
+      items.add(message);
+    }
   }
 
   private int sender(int thread, int call, Deque<Open> open) {
