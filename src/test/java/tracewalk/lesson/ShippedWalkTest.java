@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tracewalk.web.run.Home;
 
@@ -20,6 +21,9 @@ import tracewalk.web.run.Home;
 class ShippedWalkTest {
   private static final Path FOLDER = Home.find().walkthroughs().resolve("nova-cells");
   private static final Walk WALK = Walk.load(FOLDER);
+  private static final Walk OTHER = Walk.load(FOLDER.resolveSibling("jackson"));
+  private static final List<Note> NOTES =
+      Stream.of(WALK, OTHER).flatMap(walk -> walk.notes().stream()).toList();
 
   @Test
   void everyPointOfTheArticle_isAnswered() {
@@ -31,7 +35,7 @@ class ShippedWalkTest {
 
   @Test
   void everyNote_isShortEnoughToBeRead_inBothLanguages() {
-    for (Note note : WALK.notes()) {
+    for (Note note : NOTES) {
       assertThat(note.markdown().en().split("\\s+").length).as(note.id()).isBetween(80, 180);
       assertThat(note.markdown().zh().length()).as(note.id()).isBetween(200, 500);
     }
@@ -39,7 +43,7 @@ class ShippedWalkTest {
 
   @Test
   void chinese_isChinese() {
-    for (Note note : WALK.notes()) {
+    for (Note note : NOTES) {
       String prose = note.markdown().zh().replaceAll("`[^`]*`", "");
       long han = prose.codePoints().filter(Character::isIdeographic).count();
       assertThat(han).as(note.id()).isGreaterThan(prose.length() / 2);
@@ -51,7 +55,7 @@ class ShippedWalkTest {
   @Test
   void everyPythonReference_isASymbolOfTheOriginal() throws IOException {
     Set<String> symbols = symbols();
-    for (Note note : WALK.notes()) {
+    for (Note note : NOTES) {
       assertThat(symbols).as(note.id()).containsAll(note.python());
     }
   }
@@ -72,7 +76,7 @@ class ShippedWalkTest {
 
   @Test
   void everyJavaReference_isAClassOrMethodOfThePort() {
-    for (Note note : WALK.notes()) {
+    for (Note note : NOTES) {
       for (String name : note.java()) {
         assertThat(isClass(name) || isMethod(name)).as(note.id() + ": " + name).isTrue();
       }

@@ -27,6 +27,15 @@ class CheckIT {
   }
 
   @Test
+  void everyClaimOfTheWalkThroughALibrary_holdsOnARunOfItsProgram() {
+    Ran ran = Ran.of("check", "jackson");
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("all 8 notes");
+    assertThat(ran.exit()).isZero();
+  }
+
+  @Test
   void claimThatBecameFalse_failsTheCheckAtItsLine() throws IOException {
     Path copy = copyOfTheWalk();
     Path note = copy.resolve("notes/cast-not-call.md");

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,10 @@ public final class FreshRecordings implements AutoCloseable {
   /**
    * One recording.
    *
-   * @param key what it was made of: the scenario as written, and how much was to be seen
+   * @param key tells whether what it was made of, or how much was to be seen, is another now
    * @param differences what the scenario expects otherwise
    */
-  private record Fresh(byte[] key, Recording recording, Run run, List<String> differences) {}
+  private record Fresh(String key, Recording recording, Run run, List<String> differences) {}
 
   public FreshRecordings(Home home) {
     this.home = home;
@@ -54,9 +53,9 @@ public final class FreshRecordings implements AutoCloseable {
     try {
       Map<String, Future<Fresh>> coming = new LinkedHashMap<>();
       for (WalkScenario scenario : walk.scenarios()) {
-        byte[] key = key(walk, scenario.id());
+        String key = key(walk, scenario.id());
         Fresh known = byScenario.get(scenario.id());
-        if (known == null || !Arrays.equals(known.key(), key)) {
+        if (known == null || !known.key().equals(key)) {
           Path file = folder.path().resolve(scenario.id() + "-" + ++made + ".twalk");
           coming.put(
               scenario.id(), workers.submit(() -> record(walk, scenario, key, file, progress)));
@@ -70,7 +69,7 @@ public final class FreshRecordings implements AutoCloseable {
   }
 
   private Fresh record(
-      Walk walk, WalkScenario scenario, byte[] key, Path file, Consumer<String> progress) {
+      Walk walk, WalkScenario scenario, String key, Path file, Consumer<String> progress) {
     progress.accept("recording " + scenario.id());
     List<String> differences =
         ScenarioRun.at(home, written(walk, scenario.id()))
@@ -89,12 +88,13 @@ public final class FreshRecordings implements AutoCloseable {
     return walk.folder().resolve("scenarios").resolve(scenario + ".yaml");
   }
 
-  private static byte[] key(Walk walk, String scenario) {
+  private String key(Walk walk, String scenario) {
+    StringBuilder key = new StringBuilder(capture(walk, scenario));
     try {
-      byte[] text = Files.readAllBytes(written(walk, scenario));
-      byte[] key = Arrays.copyOf(text, text.length + 1);
-      key[text.length] = (byte) (walk.needsState(scenario) ? 1 : 0);
-      return key;
+      for (Path source : ScenarioRun.at(home, written(walk, scenario)).sources()) {
+        key.append(Files.getLastModifiedTime(source)).append(Files.size(source));
+      }
+      return key.toString();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where Tracewalk itself lives: its jars and its walkthroughs. */
@@ -45,6 +46,20 @@ public record Home(Path root) {
     return novaJar() + File.pathSeparator + root.resolve("workbench/nova/target/lib") + "/*";
   }
 
+  /** A jar that Tracewalk itself runs with, by its name without the version. */
+  Path library(String name) {
+    Path folder = root.resolve("web/target/lib");
+    Pattern named = Pattern.compile(Pattern.quote(name) + "-\\d[^/]*\\.jar");
+    try (Stream<Path> jars = Files.list(folder)) {
+      return jars.filter(jar -> named.matcher(jar.getFileName().toString()).matches())
+          .sorted()
+          .findFirst()
+          .orElseThrow(() -> new InputException("expected the library " + name + " in " + folder));
+    } catch (IOException unreadable) {
+      throw new InputException("expected libraries in " + folder + ", found none");
+    }
+  }
+
   public Path walkthroughs() {
     return root.resolve("walkthroughs");
   }
@@ -63,9 +78,12 @@ public record Home(Path root) {
     }
   }
 
-  /** The ids of all scenarios: their files' names without the ending. */
+  /** The ids of the port's scenarios: their files' names without the ending. */
   public List<String> scenarioIds() {
-    return scenarios().stream().map(ScenarioRun::idOf).toList();
+    return scenarios().stream()
+        .filter(scenario -> OwnProgram.in(scenario) == null)
+        .map(ScenarioRun::idOf)
+        .toList();
   }
 
   private static boolean isScenario(Path file) {

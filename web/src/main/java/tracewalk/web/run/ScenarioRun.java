@@ -1,8 +1,10 @@
 package tracewalk.web.run;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -97,6 +99,11 @@ public record ScenarioRun(
    * The lines tell what the scenario expects otherwise.
    */
   public List<String> record(Path recording) {
+    OwnProgram own = OwnProgram.in(scenario);
+    return own == null ? recordPort(recording) : recordOwn(own, recording);
+  }
+
+  private List<String> recordPort(Path recording) {
     try (WholeFile file = new WholeFile(recording);
         PortRules rules = PortRules.of(home.novaJar())) {
       String options = AgentOptions.of(file.draft(), rules.file(), capture, id());
@@ -106,9 +113,47 @@ public record ScenarioRun(
     }
   }
 
+  private List<String> recordOwn(OwnProgram own, Path recording) {
+    try (WholeFile file = new WholeFile(recording)) {
+      if (own.recording() == null) {
+        String options = own.options(file.draft(), capture, id());
+        run(own, "-javaagent:" + home.agentJar() + "=" + options);
+      } else {
+        Files.copy(own.recording(), file.draft(), StandardCopyOption.REPLACE_EXISTING);
+      }
+      file.finish();
+      return List.of();
+    } catch (IOException unreadable) {
+      throw new InputException("expected the recording " + own.recording() + ", found none");
+    }
+  }
+
+  private void run(OwnProgram own, @Nullable String agent) {
+    if (!settings.isEmpty() || result != null || real || classes != null) {
+      throw new InputException(
+          "expected a scenario of the port, found one with a program of its own: " + scenario);
+    }
+    List<String> command = java(agent);
+    command.addAll(own.command(home));
+    ChildJvm.run(command, scenario, seconds);
+  }
+
+  /** The files that make the run what it is, apart from agent and port. */
+  public List<Path> sources() {
+    OwnProgram own = OwnProgram.in(scenario);
+    return own == null ? List.of(scenario) : own.sources();
+  }
+
   /** Runs without the agent. */
   public List<String> run() {
-    return run(null);
+    OwnProgram own = OwnProgram.in(scenario);
+    if (own == null) {
+      return run(null);
+    }
+    if (own.recording() == null) {
+      run(own, null);
+    }
+    return List.of();
   }
 
   private List<String> run(@Nullable String agent) {
@@ -122,7 +167,7 @@ public record ScenarioRun(
     }
   }
 
-  private List<String> command(@Nullable String agent, @Nullable Path resultDraft) {
+  private static List<String> java(@Nullable String agent) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -134,6 +179,11 @@ public record ScenarioRun(
     if (agent != null) {
       command.add(agent);
     }
+    return command;
+  }
+
+  private List<String> command(@Nullable String agent, @Nullable Path resultDraft) {
+    List<String> command = java(agent);
     command.addAll(List.of("-cp", classPath(), "scenario.Main", scenario.toString()));
     if (resultDraft != null) {
       command.addAll(List.of("--result", resultDraft.toString()));

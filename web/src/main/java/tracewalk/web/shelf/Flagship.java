@@ -36,7 +36,7 @@ public final class Flagship {
   /** The same of another scenario. */
   Path recording(ScenarioRun run, Consumer<String> progress) {
     Path folder = data.recordings();
-    Path current = folder.resolve(run.id() + "-" + key(run.scenario()) + ".twalk");
+    Path current = folder.resolve(run.id() + "-" + key(run) + ".twalk");
     if (Files.isRegularFile(current)) {
       return current;
     }
@@ -59,8 +59,9 @@ public final class Flagship {
     return recording(progress);
   }
 
-  private String key(Path scenario) {
-    List<Path> parts = new ArrayList<>(List.of(home.agentJar(), home.novaJar(), scenario));
+  private String key(ScenarioRun run) {
+    List<Path> parts = new ArrayList<>(List.of(home.agentJar(), home.novaJar()));
+    parts.addAll(run.sources());
     parts.addAll(libraries(home.novaJar().resolveSibling("lib")));
     try {
       return Key.of("", parts);
