@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       InfoCommand.class,
       RecordingsCommand.class,
+      NewCommand.class,
       CheckCommand.class,
       RotCommand.class,
       FidelityCommand.class,
