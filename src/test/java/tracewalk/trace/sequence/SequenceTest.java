@@ -54,15 +54,15 @@ class SequenceTest {
     Diagram diagram = Story.of(Story.plain());
     assertThat(diagram.participants())
         .extracting(Participant::name)
-        .containsExactly("Shop", "main", "Cart");
+        .containsExactly("main", "Shop", "Cart");
     assertThat(told(diagram))
         .containsExactly(
-            "1 CALL 0 main()",
-            "0 CALL 2 new Cart()",
-            "2 REPLY 0 ",
-            "0 CALL 2 total(\"EUR\")",
-            "2 REPLY 0 \"12\"",
-            "0 REPLY 1 ");
+            "0 CALL 1 main()",
+            "1 CALL 2 new Cart()",
+            "2 REPLY 1 ",
+            "1 CALL 2 total(\"EUR\")",
+            "2 REPLY 1 \"12\"",
+            "1 REPLY 0 ");
   }
 
   @Test

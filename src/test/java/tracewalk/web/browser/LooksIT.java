@@ -21,7 +21,8 @@ class LooksIT {
     "r/crossing/find",
     "none",
     "r/crossing/lanes",
-    "r/crossing/cells"
+    "r/crossing/cells",
+    "r/crossing/sequence"
   };
 
   private static WebServer server;

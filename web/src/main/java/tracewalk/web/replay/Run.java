@@ -14,9 +14,10 @@ import tracewalk.trace.find.Found;
 import tracewalk.trace.find.Landmark;
 import tracewalk.trace.find.Landmarks;
 import tracewalk.trace.find.Query;
+import tracewalk.trace.sequence.Stage;
 
 /** What the page reads of a recording. */
-public interface Run extends Told, AutoCloseable {
+public interface Run extends Told, Stage, AutoCloseable {
   /** Where the recording is kept. */
   Path file();
 
@@ -83,6 +84,7 @@ public interface Run extends Told, AutoCloseable {
 
   List<String> cells();
 
+  @Override
   List<ThreadView> threads();
 
   @Override

@@ -33,6 +33,8 @@ final class Assets {
           "picture.css",
           "pictures.js",
           "player.js",
+          "sequence.css",
+          "sequence.js",
           "sheets.js",
           "steps.js",
           "switches.js",

@@ -21,6 +21,11 @@ final class Missing extends RuntimeException {
     return new Missing(count == 0 ? "error.empty" : "error.step", count);
   }
 
+  /** A file for more than it can hold. */
+  static Missing export() {
+    return new Missing("error.export", 0);
+  }
+
   String key() {
     return key;
   }

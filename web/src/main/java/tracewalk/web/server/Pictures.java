@@ -6,6 +6,7 @@ import java.util.Map;
 import tracewalk.web.page.picture.CellsPicture;
 import tracewalk.web.page.picture.LanesPicture;
 import tracewalk.web.page.picture.Range;
+import tracewalk.web.page.picture.SequencePicture;
 
 /**
  * Answers requests for drawings of a recording; each is a page of its own and a piece of others.
@@ -42,6 +43,12 @@ final class Pictures {
     int step = step(request, visit);
     render(
         request, visit, "cells", CellsPicture.of(visit.exhibit(), visit.links(), step, PATIENCE));
+  }
+
+  void sequence(Context request) {
+    Visit visit = visit(request);
+    int step = step(request, visit);
+    render(request, visit, "sequence", SequencePicture.of(visit.exhibit(), visit.links(), step));
   }
 
   private Visit visit(Context request) {

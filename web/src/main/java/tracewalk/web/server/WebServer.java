@@ -78,6 +78,8 @@ public final class WebServer implements AutoCloseable {
     Pictures pictures = new Pictures(shelf);
     config.routes.get("/r/{recording}/lanes", pictures::lanes);
     config.routes.get("/r/{recording}/cells", pictures::cells);
+    config.routes.get("/r/{recording}/sequence", pictures::sequence);
+    config.routes.get("/r/{recording}/export", new Exports(shelf)::send);
     config.routes.exception(Missing.class, (missing, request) -> tell(request, messages, missing));
     config.routes.error(404, request -> tellUnlessTold(request, messages));
     config.routes.exception(

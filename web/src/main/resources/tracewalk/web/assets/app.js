@@ -79,7 +79,7 @@ document.addEventListener("click", (event) => {
 /** Links to steps and notes of this recording in this language and scope need no new page. */
 function isStep(link) {
   return /^\/r\/[^/]+\/[sn]\//.test(link.getAttribute("href"))
-    && link.id !== "go-language" && !link.closest("#scopes, #hides, #filter");
+    && link.id !== "go-language" && !link.closest("#scopes, #hides, #filter, .tools, .loop");
 }
 
 listenToKeys({

@@ -1,6 +1,7 @@
 /** The pictures under the page: which one is shown, how large, and at which part of the run. */
 import { place, travel } from "./cells.js";
 import { Lanes } from "./lanes.js";
+import { follow } from "./sequence.js";
 
 const SIZE = "tracewalk.pictures";
 const AGAIN = 800;
@@ -38,9 +39,14 @@ export class Pictures {
     }
     if (this.#chosen === "lanes") {
       this.#lanes.follow(this.#state);
-    } else if (moved) {
+    } else if (moved && !(this.#chosen === "sequence" && this.#inSequence())) {
       this.#fetch(this.#chosen);
     }
+  }
+
+  #inSequence() {
+    const box = this.#body.querySelector(".sequence");
+    return follow(box, Number(this.#state.number), Number(this.#state.ordinal));
   }
 
   zoom(word) {
@@ -61,9 +67,9 @@ export class Pictures {
   }
 
   /** Fetches a picture of the step that is shown, and puts it in the place of the one before. */
-  async #fetch(name, part) {
+  async #fetch(name, part, elsewhere) {
     const turn = ++this.#wanted;
-    const address = document.getElementById(`pick-${name}`).getAttribute("href");
+    const address = elsewhere ?? document.getElementById(`pick-${name}`).getAttribute("href");
     const response = await fetch(address, { headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const fresh = page.getElementById("picture");
@@ -88,6 +94,8 @@ export class Pictures {
     if (name === "lanes") {
       this.#lanes.begin(part);
       this.#lanes.follow(this.#state);
+    } else if (name === "sequence") {
+      this.#inSequence();
     } else if (name === "cells") {
       travel(before);
       if (document.getElementById("cells").dataset.known === "false") {
@@ -102,9 +110,14 @@ export class Pictures {
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) {
       return;
     }
+    if (this.#chosen !== "lanes" && !link.dataset.fetch && !link.closest(".picks")) {
+      return;
+    }
     event.preventDefault();
     if (link.closest(".picks")) {
       this.#fetch(link.id.slice("pick-".length));
+    } else if (link.dataset.fetch) {
+      this.#fetch(link.dataset.fetch, "", link.getAttribute("href"));
     } else if (link.id === "lanes-grain") {
       this.#lanes.turn();
     } else {

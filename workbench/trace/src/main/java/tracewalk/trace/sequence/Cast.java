@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import tracewalk.trace.Recording;
 import tracewalk.trace.ThreadView;
 
 /** Who takes part: the services of the cells, or where a recording has none, classes. */
 final class Cast {
-  private final Recording recording;
+  private final Stage stage;
   private final boolean services;
   private final Map<Participant, Integer> numbers = new LinkedHashMap<>();
 
-  Cast(Recording recording) {
-    this.recording = recording;
-    this.services = recording.threads().stream().anyMatch(thread -> thread.service() != null);
+  Cast(Stage stage) {
+    this.stage = stage;
+    this.services = stage.threads().stream().anyMatch(thread -> thread.service() != null);
   }
 
   boolean services() {
@@ -26,11 +25,11 @@ final class Cast {
 
   /** Who does a call. */
   int of(int call) {
-    ThreadView thread = recording.threadOf(call);
+    ThreadView thread = stage.thread(call);
     if (services) {
       return of(thread);
     }
-    String name = recording.callee(call).className();
+    String name = stage.className(call);
     String simple = name.substring(name.lastIndexOf('.') + 1);
     return number(new Participant(simple, place(thread)));
   }

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import tracewalk.trace.Call;
 import tracewalk.trace.Outcome;
-import tracewalk.trace.Recording;
 import tracewalk.trace.Send;
 import tracewalk.trace.StepKind;
 import tracewalk.trace.StepVisitor;
@@ -18,8 +18,9 @@ import tracewalk.trace.sequence.Item.Message;
 import tracewalk.trace.sequence.Wording.Told;
 
 /** Turns steps that are shown into arrows, one after the other. */
-final class Script implements StepVisitor {
-  private final Recording recording;
+public final class Script implements StepVisitor {
+  private final Stage stage;
+  private final IntUnaryOperator callers;
   private final Cast cast;
   private final Map<Integer, String> notes;
   private final int most;
@@ -37,12 +38,17 @@ final class Script implements StepVisitor {
   /**
    * An empty one.
    *
+   * @param callers the shown caller of a call that began before what is shown, or 0
    * @param notes what a walk says, by step
-   * @param most how many items it takes at most
    */
-  Script(Recording recording, Map<Integer, String> notes, int most) {
-    this.recording = recording;
-    this.cast = new Cast(recording);
+  public Script(Stage stage, IntUnaryOperator callers, Map<Integer, String> notes) {
+    this(stage, callers, notes, Sequence.MOST);
+  }
+
+  Script(Stage stage, IntUnaryOperator callers, Map<Integer, String> notes, int most) {
+    this.stage = stage;
+    this.callers = callers;
+    this.cast = new Cast(stage);
     this.notes = notes;
     this.most = most;
   }
@@ -64,9 +70,9 @@ final class Script implements StepVisitor {
   }
 
   private void enter(int step, int call, int thread, Deque<Open> open) {
+    int from = here(thread, open, call);
     int to = cast.of(call);
-    int from = here(thread, open, to);
-    Told told = Wording.call(recording.call(call), cast.services());
+    Told told = Wording.call(stage.call(call), cast.services());
     open.push(new Open(call, from, to, items.size()));
     items.add(new Message(step, from, to, Arrow.CALL, told.text(), told.whole(), 1));
     calls++;
@@ -80,13 +86,17 @@ final class Script implements StepVisitor {
     }
   }
 
-  /** Who does the shown call that a thread is in; a service begins by itself. */
-  private int here(int thread, Deque<Open> open, int callee) {
+  /** Who does the shown call that a call is made in; a service begins by itself. */
+  private int here(int thread, Deque<Open> open, int call) {
     Open caller = open.peek();
     if (caller != null) {
       return caller.to();
     }
-    return cast.services() && callee >= 0 ? callee : cast.of(recording.threads().get(thread));
+    int earlier = callers.applyAsInt(call);
+    if (earlier != 0 || cast.services()) {
+      return cast.of(earlier == 0 ? call : earlier);
+    }
+    return cast.of(stage.threads().get(thread));
   }
 
   private void leave(int step, int call, Deque<Open> open) {
@@ -95,7 +105,7 @@ final class Script implements StepVisitor {
       return;
     }
     open.pop();
-    end(step, ended, recording.call(call));
+    end(step, ended, stage.call(call));
     note(step, ended.to());
     spans.put(call, new Span(step, ended.item(), items.size()));
   }
@@ -117,12 +127,12 @@ final class Script implements StepVisitor {
   }
 
   private void send(int step, int call, int thread, Deque<Open> open) {
-    Integer link = recording.step(step).link();
-    Send send = link == null ? null : recording.send(link);
+    Integer link = stage.step(step).link();
+    Send send = link == null ? null : stage.send(link);
     if (send == null) {
       return;
     }
-    int from = call == 0 ? cast.of(recording.threads().get(thread)) : sender(thread, call, open);
+    int from = call == 0 ? cast.of(stage.threads().get(thread)) : sender(thread, call, open);
     Told told = Wording.send(send);
     TreeSet<Integer> takers = new TreeSet<>();
     send.receivedBy().forEach(taker -> takers.add(cast.of(taker)));
@@ -152,7 +162,7 @@ final class Script implements StepVisitor {
   }
 
   private int sender(int thread, int call, Deque<Open> open) {
-    return cast.services() ? cast.of(recording.threads().get(thread)) : here(thread, open, call);
+    return cast.services() ? cast.of(stage.threads().get(thread)) : here(thread, open, call);
   }
 
   private static Arrow arrow(Send send) {
@@ -167,8 +177,12 @@ final class Script implements StepVisitor {
     return calls;
   }
 
-  /** What there is, with loops around calls that stand for several. */
-  Diagram diagram(String title, Map<Integer, Integer> repeats, String accounts) {
+  /**
+   * What there is, with loops around calls that stand for several.
+   *
+   * @param repeats how many more a call stands for, by its number
+   */
+  public Diagram diagram(String title, Map<Integer, Integer> repeats, String accounts) {
     threads.values().forEach(open -> open.forEach(this::stayOpen));
     int[] places = Diagram.sorted(cast.all());
     List<Item> looped = Loops.around(items, spans, repeats);

@@ -1,9 +1,7 @@
 package tracewalk.trace.sequence;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import tracewalk.trace.Accounts;
 import tracewalk.trace.Recording;
 import tracewalk.trace.StepKind;
@@ -29,7 +27,7 @@ public final class Sequence {
       int most) {
     this.recording = recording;
     this.selection = selection;
-    this.script = new Script(recording, notes, most);
+    this.script = new Script(new RecordedStage(recording), call -> 0, notes, most);
     this.selector = new Selector(new RecordingFacts(recording), selection, scope);
   }
 
@@ -76,29 +74,6 @@ public final class Sequence {
   private String accounts() {
     Accounts.Line total = recording.accounts().total();
     long outside = total.entered() - total.dropped() - recording.window().calls();
-    String hidden =
-        selector.hidden().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(rule -> number(rule.getValue()) + " by --" + rule.getKey().word())
-            .collect(Collectors.joining(", "));
-    if (outside > 0) {
-      hidden += (hidden.isEmpty() ? "" : ", ") + number(outside) + " outside the marks";
-    }
-    long left = total.entered() - total.dropped() - script.calls();
-    return number(script.calls())
-        + " of "
-        + number(total.entered())
-        + " calls; "
-        + number(left)
-        + " hidden"
-        + (hidden.isEmpty() ? "" : ": " + hidden)
-        + "; "
-        + number(total.dropped())
-        + " dropped"
-        + (selection.collapse() ? "; repeats folded" : "");
-  }
-
-  private static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return Sentence.of(script.calls(), total, selector.hidden(), outside, selection.collapse());
   }
 }
