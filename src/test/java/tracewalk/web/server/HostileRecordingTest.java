@@ -40,7 +40,18 @@ class HostileRecordingTest {
     try (WebServer server = Tour.start(run)) {
       for (String page :
           new String[] {
-            "s/1", "s/2", "s/3", "s/4", "s/5", "s/6", "tree", "find", "filter", "lanes", "cells"
+            "s/1",
+            "s/2",
+            "s/3",
+            "s/4",
+            "s/5",
+            "s/6",
+            "tree",
+            "find",
+            "filter",
+            "lanes",
+            "cells",
+            "sequence"
           }) {
         HttpResponse<String> answer = get(server.address() + "r/crossing/" + page + "?lang=en");
         assertThat(answer.statusCode()).as(page).isEqualTo(200);

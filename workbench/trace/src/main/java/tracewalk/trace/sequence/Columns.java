@@ -51,7 +51,8 @@ final class Columns implements Item.Teller {
   }
 
   String name(int participant) {
-    return Wording.cut(diagram.participants().get(participant).name(), LONGEST_NAME);
+    return Letters.printable(
+        Wording.cut(diagram.participants().get(participant).name(), LONGEST_NAME));
   }
 
   static int textWidth(String text) {

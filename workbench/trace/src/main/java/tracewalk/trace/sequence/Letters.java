@@ -15,6 +15,13 @@ final class Letters {
         || c == '\n';
   }
 
+  /** The text with the sign for what is unknown in place of what cannot be held. */
+  static String printable(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> out.appendCodePoint(held(c) ? c : 0xFFFD));
+    return out.toString();
+  }
+
   /** Marks that turn the order of what stands around them. */
   private static boolean isDirection(int c) {
     return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;

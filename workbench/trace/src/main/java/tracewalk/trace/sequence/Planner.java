@@ -75,7 +75,7 @@ final class Planner implements Item.Teller {
     List<Plan.Head> heads = new ArrayList<>();
     for (int who = 0; who < diagram.participants().size(); who++) {
       int width = columns.width(who);
-      String whole = diagram.participants().get(who).name();
+      String whole = Letters.printable(diagram.participants().get(who).name());
       heads.add(new Plan.Head(columns.name(who), whole, columns.x(who), width));
       right = Math.max(right, columns.x(who) + width / 2 + 24);
     }
@@ -88,7 +88,7 @@ final class Planner implements Item.Teller {
       if (!box.name().isEmpty()) {
         int from = columns.x(box.first()) - columns.width(box.first()) / 2 - 12;
         int to = columns.x(box.last()) + columns.width(box.last()) / 2 + 12;
-        rooms.add(new Plan.Room(Wording.cut(box.name(), 40), from, to - from));
+        rooms.add(new Plan.Room(Letters.printable(Wording.cut(box.name(), 40)), from, to - from));
       }
     }
     return rooms;
@@ -105,8 +105,8 @@ final class Planner implements Item.Teller {
 
   @Override
   public void message(Message message) {
-    String text =
-        message.arrow() == Arrow.LOST ? message.text() + " (taken by nobody)" : message.text();
+    String end = message.arrow() == Arrow.LOST ? " (taken by nobody)" : "";
+    String text = Letters.printable(message.text() + end);
     if (message.from() == message.to()) {
       turn(message, text);
     } else {
@@ -161,7 +161,7 @@ final class Planner implements Item.Teller {
             line,
             head,
             text,
-            message.whole(),
+            Letters.printable(message.whole()),
             textX,
             textY,
             width));
@@ -238,7 +238,7 @@ final class Planner implements Item.Teller {
 
   @Override
   public void note(Note note) {
-    List<String> lines = Wrap.lines(note.text(), NOTE_COLUMNS);
+    List<String> lines = Wrap.lines(Letters.printable(note.text()), NOTE_COLUMNS);
     int height = Plan.LINE * lines.size() + 12;
     int x = rightEdge(note.over()) + 10;
     y += 6;
