@@ -18,7 +18,7 @@ public final class Samples {
     values.add(value);
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
