@@ -201,6 +201,11 @@ class WalkTest {
     write("walk.yaml", WALK.replace("scenario: one", "scenario: two"));
     refused("walk.yaml:8: unknown scenario 'two'; expected one of: one");
 
+    write("walk.yaml", WALK);
+    write("notes/hello.md", NOTE.replace("point: P1", "compare: [one, two]"));
+    refused("notes/hello.md:1: unknown scenario 'two'; expected one of: one");
+    write("notes/hello.md", NOTE);
+
     write("walk.yaml", WALK.replace("note: hello", "note: bye"));
     refused("walk.yaml:13: expected the id of a note that a chapter lists, found 'bye'");
 

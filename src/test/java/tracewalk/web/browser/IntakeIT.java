@@ -134,4 +134,21 @@ class IntakeIT {
       assertThat(browser.accessibilityFaults()).isEmpty();
     }
   }
+
+  @Test
+  void noteLeadsToARunBesideIts_whichIsRecordedWhenAskedFor() {
+    browser.read(server.address() + "r/b_create_cells_disabled/n/without-cells?lang=en");
+    browser.click(".refs a[href^='/compare']");
+    assertThat(browser.address())
+        .contains("left=b_create_cells_disabled")
+        .contains("right=a_create_one_child");
+
+    browser.read(
+        server.address() + "compare?left=b_create_cells_disabled&right=g6_call_timeout&lang=zh");
+    assertThat(browser.text("main")).contains("运行 g6_call_timeout 还没有录制");
+    browser.click("form[action='/scenarios'] button");
+
+    browser.awaitThere(".sums");
+    assertThat(browser.address()).contains("right=g6_call_timeout").contains("lang=zh");
+  }
 }

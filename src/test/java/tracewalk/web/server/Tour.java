@@ -57,7 +57,8 @@ public final class Tour {
         2,
         failed,
         List.of(
-            Guide.Reference.python(new Origin("redirect", "nova/compute/cells_api.py", 79, 85))));
+            Guide.Reference.python(new Origin("redirect", "nova/compute/cells_api.py", 79, 85))),
+        List.of());
   }
 
   private static Map<Language, String> both(String english, String chinese) {

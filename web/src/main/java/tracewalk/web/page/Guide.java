@@ -39,7 +39,11 @@ public record Guide(
       boolean quirk,
       int claims,
       List<String> failed,
-      List<Reference> references) {}
+      List<Reference> references,
+      List<OtherRun> others) {}
+
+  /** A run to lay beside that of a note, by its recording's name. */
+  public record OtherRun(String recording, Map<Language, String> title) {}
 
   /** Lines of the original or of the port that a note cites; the address may be empty. */
   public record Reference(String text, String address) {

@@ -50,6 +50,16 @@ public record Links(String recording, Language language, Scope scope, Scope usua
     return path("/n/" + encode(id));
   }
 
+  /** This recording beside another. */
+  public String compare(String other) {
+    return "/compare?left="
+        + encode(recording)
+        + "&right="
+        + encode(other)
+        + "&lang="
+        + language.code();
+  }
+
   public String call(int id) {
     return path("/c/" + id);
   }

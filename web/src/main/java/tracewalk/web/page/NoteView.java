@@ -17,6 +17,7 @@ public record NoteView(
     int claims,
     List<String> failed,
     List<Guide.Reference> references,
+    List<Guide.Reference> comparisons,
     String link,
     int away) {
 
@@ -37,6 +38,12 @@ public record NoteView(
         note.claims(),
         note.failed(),
         note.references(),
+        note.others().stream()
+            .map(
+                other ->
+                    new Guide.Reference(
+                        in(language, other.title()), links.compare(other.recording())))
+            .toList(),
         links.note(note.id()),
         exhibit.track(links.view()).ordinal(step) - from);
   }

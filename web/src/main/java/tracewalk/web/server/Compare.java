@@ -20,16 +20,19 @@ import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Language;
 import tracewalk.web.page.Links;
 import tracewalk.web.replay.Scope;
+import tracewalk.web.shelf.Supply;
 
 /** Answers requests for two recordings side by side. */
 final class Compare {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Shelf shelf;
+  private final Supply supply;
   private final Comparisons comparisons = new Comparisons();
 
-  Compare(Shelf shelf) {
+  Compare(Shelf shelf, Supply supply) {
     this.shelf = shelf;
+    this.supply = supply;
   }
 
   /** A thing that can be compared or not. */
@@ -69,6 +72,7 @@ final class Compare {
     model.put("all", asked.all());
     model.put("choices", choices(asked.compared()));
     model.put("waiting", right.isPresent() && !answer(request, asked, model));
+    model.put("missing", right.isPresent() ? null : recordable(request.queryParam("right")));
     request.render("compare", model);
   }
 
@@ -140,6 +144,11 @@ final class Compare {
 
   private static String word(Aspect aspect) {
     return aspect.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name itself if a scenario is called so, which could be recorded. */
+  private @Nullable String recordable(@Nullable String name) {
+    return name != null && supply.scenarios().contains(name) ? name : null;
   }
 
   private Optional<Exhibit> exhibit(@Nullable String id) {

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import tracewalk.agent.format.RecordingException;
 import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Language;
+import tracewalk.web.page.Links;
 import tracewalk.web.page.Messages;
+import tracewalk.web.replay.Scope;
 import tracewalk.web.shelf.Supply;
 
 /** Takes recordings onto the shelf: files that a reader brings, scenarios that are run. */
@@ -65,9 +68,17 @@ final class Intake {
     redirect(request, exhibit);
   }
 
-  private static void redirect(Context request, Exhibit exhibit) {
-    String language = Visitor.of(request).language().code();
-    request.redirect("/r/" + exhibit.id() + "?lang=" + language, HttpStatus.SEE_OTHER);
+  /** To what was taken, or to it beside the recording that the reader came from. */
+  private void redirect(Context request, Exhibit exhibit) {
+    Language language = Visitor.of(request).language();
+    String beside = request.formParam("beside");
+    Optional<Exhibit> other = beside == null ? Optional.empty() : shelf.find(beside);
+    String address =
+        other
+            .map(left -> new Links(left.id(), language, Scope.ALL, left.usual()))
+            .map(links -> links.compare(exhibit.id()))
+            .orElse("/r/" + exhibit.id() + "?lang=" + language.code());
+    request.redirect(address, HttpStatus.SEE_OTHER);
   }
 
   private void refuse(Context request, HttpStatus status, String key, String name) {

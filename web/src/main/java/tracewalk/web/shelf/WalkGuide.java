@@ -76,7 +76,15 @@ final class WalkGuide {
             .filter(result -> !result.verdict().holds())
             .map(result -> shortened(result.verdict().message()))
             .toList(),
-        references(note));
+        references(note),
+        others(note));
+  }
+
+  private List<Guide.OtherRun> others(Note note) {
+    return walk.scenarios().stream()
+        .filter(scenario -> note.compare().contains(scenario.id()))
+        .map(scenario -> new Guide.OtherRun(scenario.id(), both(scenario.title())))
+        .toList();
   }
 
   /** A message names the place in the walk; where the walk itself lies is nobody's business. */

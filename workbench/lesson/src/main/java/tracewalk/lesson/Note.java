@@ -14,6 +14,7 @@ import tracewalk.lesson.text.Words;
  * @param point the point of the article that it answers, such as {@code P4}
  * @param quirk whether it tells of behaviour that surprises
  * @param python symbols of the original to look at
+ * @param compare other runs of the walk, from which a reader learns beside its own
  * @param java classes or methods of the port to look at
  */
 public record Note(
@@ -27,4 +28,5 @@ public record Note(
     List<String> python,
     List<String> java,
     List<Claim> claims,
+    List<String> compare,
     Place place) {}

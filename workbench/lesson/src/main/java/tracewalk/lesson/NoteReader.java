@@ -20,7 +20,7 @@ final class NoteReader {
   static Note read(Path file, String id, String scenario) {
     NoteText english = NoteText.read(file);
     Yaml.Mapping matter = english.matter();
-    matter.only("id", "title", "point", "quirk", "python", "java", "claims");
+    matter.only("id", "title", "point", "quirk", "python", "java", "claims", "compare");
     refuseOtherId(matter, id);
     NoteText chinese = chinese(file, id);
     Words markdown = new Words(english.markdown(), chinese.markdown());
@@ -35,6 +35,7 @@ final class NoteReader {
         matter.texts("python"),
         matter.texts("java"),
         claims(matter, scenario),
+        matter.texts("compare"),
         english.place());
   }
 

@@ -127,6 +127,7 @@ final class WalkReader {
     for (Claim claim : note.claims()) {
       refuseUnknown(claim.scenario(), claim.place(), scenarios);
     }
+    note.compare().forEach(other -> refuseUnknown(other, note.place(), scenarios));
     return note;
   }
 
