@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import tracewalk.trace.HandMade;
 import tracewalk.trace.select.Selection;
 import tracewalk.trace.sequence.Item.Message;
+import tracewalk.trace.sequence.text.Mermaid;
 
 class SequenceTest {
   private static List<String> told(Diagram diagram) {

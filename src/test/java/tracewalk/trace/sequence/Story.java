@@ -7,8 +7,8 @@ import tracewalk.trace.Recording;
 import tracewalk.trace.select.Selection;
 
 /** A request that one cell takes and another fails at, and names that readers stumble over. */
-final class Story {
-  static final List<String> HOSTILE =
+public final class Story {
+  public static final List<String> HOSTILE =
       List.of(
           "__init__",
           "<init>",
@@ -44,7 +44,7 @@ final class Story {
   private Story() {}
 
   /** Three calls in the API, a cast, two calls in the cell of which the inner throws. */
-  static Recording request() {
+  public static Recording request() {
     HandMade made = HandMade.ofCells();
     HandMade.Lane api = made.thread("api/nova-api/1");
     HandMade.Lane cell = made.thread("child/nova-cells/1");
@@ -59,7 +59,7 @@ final class Story {
   }
 
   /** A program without cells. */
-  static Recording plain() {
+  public static Recording plain() {
     HandMade made = new HandMade("");
     HandMade.Lane main = made.thread("main");
     main.call("a.Shop.main").call("a.Cart.<init>").returns();
@@ -68,7 +68,7 @@ final class Story {
   }
 
   /** A call after the other, with each name as method and as value. */
-  static Recording hostile() {
+  public static Recording hostile() {
     HandMade made = new HandMade("");
     HandMade.Lane main = made.thread("</text><script>main;end");
     for (String name : HOSTILE) {
@@ -83,11 +83,11 @@ final class Story {
     return name.replace('.', '·');
   }
 
-  static Diagram of(Recording recording) {
+  public static Diagram of(Recording recording) {
     return Sequence.of(recording, Selection.ALL, "story", Map.of());
   }
 
-  static Selection collapsed() {
+  public static Selection collapsed() {
     return new Selection(
         0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, true);
   }

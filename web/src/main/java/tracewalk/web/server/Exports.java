@@ -1,18 +1,31 @@
 package tracewalk.web.server;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import tracewalk.trace.sequence.Diagram;
-import tracewalk.trace.sequence.Mermaid;
 import tracewalk.trace.sequence.Parts;
-import tracewalk.trace.sequence.Plan;
-import tracewalk.trace.sequence.PlantUml;
-import tracewalk.trace.sequence.Svg;
 import tracewalk.trace.sequence.TooLongException;
+import tracewalk.trace.sequence.draw.Pdf;
+import tracewalk.trace.sequence.draw.Plan;
+import tracewalk.trace.sequence.draw.Png;
+import tracewalk.trace.sequence.draw.Svg;
+import tracewalk.trace.sequence.text.Mermaid;
+import tracewalk.trace.sequence.text.PlantUml;
 import tracewalk.web.page.picture.SequencePicture;
 
 /** Answers with what is in view as a file for other programs. */
 final class Exports {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "svg", "image/svg+xml",
+          "mmd", "text/plain;charset=utf-8",
+          "puml", "text/plain;charset=utf-8",
+          "png", "image/png",
+          "pdf", "application/pdf");
+
   private final Shelf shelf;
 
   Exports(Shelf shelf) {
@@ -23,11 +36,22 @@ final class Exports {
     Visit visit = Visit.of(request, shelf);
     String format = String.valueOf(request.queryParam("to"));
     switch (format) {
-      case "svg" -> send(request, visit, "image/svg+xml", "svg", Svg.of(Plan.of(diagram(visit))));
-      case "mermaid" -> send(request, visit, "text/plain", "mmd", mermaid(diagram(visit)));
-      case "plantuml" -> send(request, visit, "text/plain", "puml", plantUml(diagram(visit)));
+      case "svg" -> file(request, visit, "svg", bytes(Svg.of(Plan.of(diagram(visit)))));
+      case "mermaid" -> file(request, visit, "mmd", bytes(mermaid(diagram(visit))));
+      case "plantuml" -> file(request, visit, "puml", bytes(plantUml(diagram(visit))));
+      case "png" -> png(request, visit);
+      case "pdf" -> file(request, visit, "pdf", Pdf.of(diagram(visit), Parts.Limits.NONE));
       default -> throw Missing.page();
     }
+  }
+
+  /** What is too large for one picture is told as a document. */
+  private static void png(Context request, Visit visit) {
+    List<byte[]> pictures = Png.of(diagram(visit), Parts.Limits.NONE);
+    if (pictures.size() > 1) {
+      throw Missing.export();
+    }
+    file(request, visit, "png", pictures.get(0));
   }
 
   private static Diagram diagram(Visit visit) {
@@ -51,9 +75,13 @@ final class Exports {
     return String.join("\n", texts);
   }
 
-  private static void send(Context request, Visit visit, String type, String ending, String text) {
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void file(Context request, Visit visit, String ending, byte[] bytes) {
     String name = visit.exhibit().id().replaceAll("[^A-Za-z0-9._-]", "_") + "." + ending;
     request.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-    request.contentType(type + "; charset=utf-8").result(text);
+    request.contentType(Objects.requireNonNull(TYPES.get(ending))).result(bytes);
   }
 }

@@ -3,20 +3,20 @@ package tracewalk.trace.sequence;
 import java.util.stream.IntStream;
 
 /** Follows who is at work, so that each beginning has an end and each end a beginning. */
-final class Bars {
+public final class Bars {
   private final int[] open;
 
-  Bars(Diagram diagram) {
+  public Bars(Diagram diagram) {
     open = new int[diagram.participants().size()];
   }
 
   /** Takes a beginning, and returns how many are open now. */
-  int begin(int participant) {
+  public int begin(int participant) {
     return ++open[participant];
   }
 
   /** Takes an end; false if nothing has begun. */
-  boolean end(int participant) {
+  public boolean end(int participant) {
     if (open[participant] == 0) {
       return false;
     }
@@ -24,12 +24,12 @@ final class Bars {
     return true;
   }
 
-  int open(int participant) {
+  public int open(int participant) {
     return open[participant];
   }
 
   /** For each that has not ended, who it is. */
-  int[] left() {
+  public int[] left() {
     return IntStream.range(0, open.length)
         .flatMap(who -> IntStream.generate(() -> who).limit(open[who]))
         .toArray();

@@ -1,11 +1,13 @@
 package tracewalk.trace.sequence;
 
+import org.jspecify.annotations.Nullable;
+
 /** What characters other programs take, and how wide they are. */
-final class Letters {
+public final class Letters {
   private Letters() {}
 
   /** Whether a text of any format can hold it. */
-  static boolean held(int c) {
+  public static boolean held(int c) {
     return c >= 0x20
             && (c < 0x7F || c > 0x9F)
             && !(c >= 0xD800 && c <= 0xDFFF)
@@ -15,8 +17,17 @@ final class Letters {
         || c == '\n';
   }
 
+  /** A text of at most so many characters; a pair of surrogates is not parted. */
+  public static String cut(@Nullable String text, int longest) {
+    if (text == null || text.length() <= longest) {
+      return text == null ? "" : text;
+    }
+    int end = longest - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
   /** The text with the sign for what is unknown in place of what cannot be held. */
-  static String printable(String text) {
+  public static String printable(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> out.appendCodePoint(held(c) ? c : 0xFFFD));
     return out.toString();
@@ -28,7 +39,7 @@ final class Letters {
   }
 
   /** How many columns of a screen it takes. */
-  static int columns(String text) {
+  public static int columns(String text) {
     return text.codePoints().map(Letters::columns).sum();
   }
 

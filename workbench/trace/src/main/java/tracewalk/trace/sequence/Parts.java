@@ -31,6 +31,11 @@ public final class Parts {
     public static final Limits NONE =
         new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, item -> 0);
 
+    /** The same, with so many messages. */
+    public Limits atMost(int fewer) {
+      return new Limits(participants, fewer, size, sizes);
+    }
+
     /** The same, with a size. */
     public Limits within(int most, ToIntFunction<Item> counted) {
       return new Limits(participants, messages, most, counted);

@@ -2,7 +2,6 @@ package tracewalk.trace.sequence;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tracewalk.agent.format.Value;
 import tracewalk.trace.Argument;
 import tracewalk.trace.Call;
@@ -24,10 +23,10 @@ final class Wording {
 
   static Told call(Call call, boolean withClass) {
     String name = name(call, withClass);
-    String args = arguments(call, value -> cut(value, LONGEST_VALUE));
-    String room = cut(args, Math.max(8, LONGEST - name.length() - 2));
+    String args = arguments(call, value -> Letters.cut(value, LONGEST_VALUE));
+    String room = Letters.cut(args, Math.max(8, LONGEST - name.length() - 2));
     return new Told(
-        cut(name, LONGEST) + "(" + room + ")",
+        Letters.cut(name, LONGEST) + "(" + room + ")",
         name(call, true) + "(" + arguments(call, value -> value) + ")");
   }
 
@@ -53,12 +52,12 @@ final class Wording {
     if (thrown != null) {
       String message = thrown.message() == null ? "" : ": " + thrown.message();
       return new Told(
-          cut(thrown.simpleType() + firstLine(message), LONGEST), thrown.type() + message);
+          Letters.cut(thrown.simpleType() + firstLine(message), LONGEST), thrown.type() + message);
     }
     Value result = call.result();
     return result == null
         ? Told.NOTHING
-        : new Told(cut(ValueText.of(result), LONGEST_VALUE), ValueText.of(result));
+        : new Told(Letters.cut(ValueText.of(result), LONGEST_VALUE), ValueText.of(result));
   }
 
   static Told send(Send send) {
@@ -67,7 +66,7 @@ final class Wording {
     String topic = send.topic() == null ? "" : " on " + send.topic();
     String whole = (send.kind() + " " + what).strip() + to + topic;
     return new Told(
-        cut(send.kind().equals("reply") ? what : whole(send.kind(), what), LONGEST), whole);
+        Letters.cut(send.kind().equals("reply") ? what : whole(send.kind(), what), LONGEST), whole);
   }
 
   private static String whole(String kind, String what) {
@@ -76,14 +75,5 @@ final class Wording {
 
   private static String firstLine(String text) {
     return text.lines().findFirst().orElse("");
-  }
-
-  /** A text of at most so many characters; a pair of surrogates is not parted. */
-  static String cut(@Nullable String text, int longest) {
-    if (text == null || text.length() <= longest) {
-      return text == null ? "" : text;
-    }
-    int end = longest - 1;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }

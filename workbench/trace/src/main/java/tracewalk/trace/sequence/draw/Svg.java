@@ -1,4 +1,4 @@
-package tracewalk.trace.sequence;
+package tracewalk.trace.sequence.draw;
 
 import java.util.List;
 import java.util.Locale;

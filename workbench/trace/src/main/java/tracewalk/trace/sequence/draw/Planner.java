@@ -1,13 +1,18 @@
-package tracewalk.trace.sequence;
+package tracewalk.trace.sequence.draw;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import tracewalk.trace.sequence.Arrow;
+import tracewalk.trace.sequence.Bars;
+import tracewalk.trace.sequence.Diagram;
+import tracewalk.trace.sequence.Item;
 import tracewalk.trace.sequence.Item.End;
 import tracewalk.trace.sequence.Item.Loop;
 import tracewalk.trace.sequence.Item.Message;
 import tracewalk.trace.sequence.Item.Note;
+import tracewalk.trace.sequence.Letters;
 
 /** Goes down a diagram and gives each thing its place. */
 final class Planner implements Item.Teller {
@@ -88,7 +93,7 @@ final class Planner implements Item.Teller {
       if (!box.name().isEmpty()) {
         int from = columns.x(box.first()) - columns.width(box.first()) / 2 - 12;
         int to = columns.x(box.last()) + columns.width(box.last()) / 2 + 12;
-        rooms.add(new Plan.Room(Letters.printable(Wording.cut(box.name(), 40)), from, to - from));
+        rooms.add(new Plan.Room(Letters.printable(Letters.cut(box.name(), 40)), from, to - from));
       }
     }
     return rooms;

@@ -1,4 +1,4 @@
-package tracewalk.trace.sequence;
+package tracewalk.trace.sequence.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tracewalk.trace.HandMade;
 import tracewalk.trace.Recording;
+import tracewalk.trace.sequence.Diagram;
+import tracewalk.trace.sequence.Item;
 import tracewalk.trace.sequence.Item.Message;
+import tracewalk.trace.sequence.Participant;
+import tracewalk.trace.sequence.Parts;
+import tracewalk.trace.sequence.Sequence;
+import tracewalk.trace.sequence.Story;
 
 class MermaidTest {
   private static List<String> texts(Diagram diagram) {

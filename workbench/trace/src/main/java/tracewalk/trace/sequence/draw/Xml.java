@@ -1,4 +1,6 @@
-package tracewalk.trace.sequence;
+package tracewalk.trace.sequence.draw;
+
+import tracewalk.trace.sequence.Letters;
 
 /** Text as it stands in XML. */
 final class Xml {

@@ -1,7 +1,8 @@
-package tracewalk.trace.sequence;
+package tracewalk.trace.sequence.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import tracewalk.trace.sequence.Letters;
 
 /** Breaks a text into lines. */
 final class Wrap {

@@ -1,10 +1,14 @@
-package tracewalk.trace.sequence;
+package tracewalk.trace.sequence.draw;
 
 import java.util.List;
+import tracewalk.trace.sequence.Diagram;
+import tracewalk.trace.sequence.Item;
 import tracewalk.trace.sequence.Item.End;
 import tracewalk.trace.sequence.Item.Loop;
 import tracewalk.trace.sequence.Item.Message;
 import tracewalk.trace.sequence.Item.Note;
+import tracewalk.trace.sequence.Letters;
+import tracewalk.trace.sequence.Participant;
 
 /** Where the participants stand: as close as their names and most of what they say allow. */
 final class Columns implements Item.Teller {
@@ -52,7 +56,7 @@ final class Columns implements Item.Teller {
 
   String name(int participant) {
     return Letters.printable(
-        Wording.cut(diagram.participants().get(participant).name(), LONGEST_NAME));
+        Letters.cut(diagram.participants().get(participant).name(), LONGEST_NAME));
   }
 
   static int textWidth(String text) {

@@ -1,6 +1,8 @@
-package tracewalk.trace.sequence;
+package tracewalk.trace.sequence.draw;
 
 import java.util.List;
+import tracewalk.trace.sequence.Arrow;
+import tracewalk.trace.sequence.Diagram;
 
 /**
  * A diagram with a place for everything, in pixels; what draws it decides nothing.

@@ -1,4 +1,4 @@
-package tracewalk.trace.sequence;
+package tracewalk.trace.sequence.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import tracewalk.trace.sequence.Diagram;
 import tracewalk.trace.sequence.Item.Message;
+import tracewalk.trace.sequence.Sequence;
+import tracewalk.trace.sequence.Story;
 
 class SvgTest {
   private static Document read(Diagram diagram) throws Exception {

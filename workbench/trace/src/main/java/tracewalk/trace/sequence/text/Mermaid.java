@@ -1,12 +1,18 @@
-package tracewalk.trace.sequence;
+package tracewalk.trace.sequence.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import tracewalk.trace.sequence.Arrow;
+import tracewalk.trace.sequence.Bars;
+import tracewalk.trace.sequence.Diagram;
+import tracewalk.trace.sequence.Item;
 import tracewalk.trace.sequence.Item.End;
 import tracewalk.trace.sequence.Item.Loop;
 import tracewalk.trace.sequence.Item.Message;
 import tracewalk.trace.sequence.Item.Note;
+import tracewalk.trace.sequence.Letters;
+import tracewalk.trace.sequence.Parts;
 
 /** A sequence diagram as text for Mermaid. */
 public final class Mermaid implements Item.Teller {

@@ -1,4 +1,4 @@
-package tracewalk.trace.sequence;
+package tracewalk.trace.sequence.text;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

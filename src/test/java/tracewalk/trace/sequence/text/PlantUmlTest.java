@@ -1,4 +1,4 @@
-package tracewalk.trace.sequence;
+package tracewalk.trace.sequence.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,11 @@ import net.sourceforge.plantuml.FileFormat;
 import net.sourceforge.plantuml.FileFormatOption;
 import net.sourceforge.plantuml.SourceStringReader;
 import org.junit.jupiter.api.Test;
+import tracewalk.trace.sequence.Diagram;
 import tracewalk.trace.sequence.Item.Message;
+import tracewalk.trace.sequence.Parts;
+import tracewalk.trace.sequence.Sequence;
+import tracewalk.trace.sequence.Story;
 
 class PlantUmlTest {
   private static final Pattern TEXT = Pattern.compile("<text[^>]*>([^<]*)</text>");
