@@ -187,6 +187,11 @@ final class Browser implements AutoCloseable {
         .perform();
   }
 
+  /** Moves the pointer over something. */
+  void pointAt(String css) {
+    new Actions(driver).moveToElement(driver.findElement(By.cssSelector(css))).perform();
+  }
+
   /** Clicks so far from the middle of something. */
   void clickBeside(String css, int right, int down) {
     new Actions(driver)

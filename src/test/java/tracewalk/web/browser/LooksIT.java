@@ -22,7 +22,8 @@ class LooksIT {
     "none",
     "r/crossing/lanes",
     "r/crossing/cells",
-    "r/crossing/sequence"
+    "r/crossing/sequence",
+    "r/crossing/glossary"
   };
 
   private static WebServer server;
@@ -85,6 +86,9 @@ class LooksIT {
       plain.read(server.address() + "r/crossing/s/4?lang=en");
       assertThat(plain.text(".mid h1")).contains("CellsAPI.buildInstances");
       assertThat(plain.text(".sentence")).contains("nova-api");
+      assertThat(plain.run("return getComputedStyle(document.body).overflowY"))
+          .as("the page can be scrolled")
+          .isEqualTo("visible");
       plain.click("#go-next");
       assertThat(plain.address()).contains("/s/5");
     }

@@ -40,7 +40,10 @@ public final class Tour {
     return new Guide(
         both("A request crosses cells", "请求穿过 cell"),
         className -> true,
-        List.of(new Guide.Chapter(1, both("The redirect", "改道"), notes)));
+        List.of(new Guide.Chapter(1, both("The redirect", "改道"), notes)),
+        List.of(
+            new Guide.Term(
+                "cell", both("cell", "单元"), both("A part.", "一部分。"), List.of("leaves"))));
   }
 
   private static Guide.Note note(
@@ -50,7 +53,9 @@ public final class Tour {
         1,
         place,
         both("Where the request leaves", "请求离开之处"),
-        both("<p>Look at <code>create</code>.</p>", "<p>看 <code>create</code>。</p>"),
+        both(
+            "<p>Look at <code>create</code> in the " + term(id, "cell", "A part.") + ".</p>",
+            "<p>看" + term(id, "单元", "一部分。") + "里的 <code>create</code>。</p>"),
         step,
         "P4",
         quirk,
@@ -59,6 +64,12 @@ public final class Tour {
         List.of(
             Guide.Reference.python(new Origin("redirect", "nova/compute/cells_api.py", 79, 85))),
         List.of());
+  }
+
+  private static String term(String note, String name, String text) {
+    return "<span class=\"term\"><a href=\"../glossary#cell\" aria-describedby=\"term-%1$s\">%2$s</a>"
+            .formatted(note, name)
+        + "<span role=\"tooltip\" id=\"term-%s\">%s</span></span>".formatted(note, text);
   }
 
   private static Map<Language, String> both(String english, String chinese) {

@@ -15,9 +15,12 @@ import tracewalk.web.source.PythonSources;
  * @param follows whether the walk is about a class, by its name
  */
 public record Guide(
-    Map<Language, String> title, Predicate<String> follows, List<Chapter> chapters) {
+    Map<Language, String> title,
+    Predicate<String> follows,
+    List<Chapter> chapters,
+    List<Term> terms) {
   /** A recording without notes. */
-  public static final Guide NONE = new Guide(Map.of(), className -> false, List.of());
+  public static final Guide NONE = new Guide(Map.of(), className -> false, List.of(), List.of());
 
   /** A chapter with its notes in reading order. */
   public record Chapter(int number, Map<Language, String> title, List<Note> notes) {}
@@ -44,6 +47,10 @@ public record Guide(
 
   /** A run to lay beside that of a note, by its recording's name. */
   public record OtherRun(String recording, Map<Language, String> title) {}
+
+  /** A term that notes use: its name, what it is, and the ids of the notes that mention it. */
+  public record Term(
+      String id, Map<Language, String> name, Map<Language, String> text, List<String> notes) {}
 
   /** Lines of the original or of the port that a note cites; the address may be empty. */
   public record Reference(String text, String address) {

@@ -99,6 +99,11 @@ public record Links(String recording, Language language, Scope scope, Scope usua
     return new Links(recording, language, scope, usual, other);
   }
 
+  /** What the terms in the notes mean. */
+  public String glossary() {
+    return path("/glossary");
+  }
+
   /** A picture of the run; the caller adds what part of it is meant. */
   public String picture(String name) {
     return path("/" + name);

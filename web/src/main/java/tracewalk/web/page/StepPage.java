@@ -63,6 +63,7 @@ public final class StepPage {
     model.put("kind", step.kind().name().toLowerCase(Locale.ROOT));
     model.put("message", MessageView.of(exhibit, links, step));
     model.put("chapters", exhibit.guide().chapters());
+    model.put("hasTerms", !exhibit.guide().terms().isEmpty());
     if (step.callId() > 0) {
       Call call = exhibit.run().call(step.callId());
       model.put("call", CallView.of(exhibit, links, call));

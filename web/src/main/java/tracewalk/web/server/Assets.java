@@ -38,6 +38,8 @@ final class Assets {
           "sheets.js",
           "steps.js",
           "switches.js",
+          "terms.css",
+          "terms.js",
           "tokens.css",
           "tree.js");
 

@@ -25,11 +25,13 @@ final class WalkGuide {
   private final Walk walk;
   private final NoteAnchors anchors;
   private final CheckReport report;
+  private final Explained explained;
   private final Map<String, Origin> origins = new HashMap<>();
 
   private WalkGuide(Walk walk, String scenario, Run run) {
     this.walk = walk;
     this.anchors = NoteAnchors.of(walk, scenario, run);
+    this.explained = new Explained(walk.glossary());
     this.report = WalkCheck.checkRuns(walk, Map.of(scenario, run));
     for (Callee callee : run.callees()) {
       Origin origin = callee.origin();
@@ -48,7 +50,8 @@ final class WalkGuide {
     for (Chapter chapter : walk.chapters()) {
       chapters.add(chapter(chapter, chapters.size() + 1));
     }
-    return new Guide(both(walk.title()), walk.follows()::keeps, List.copyOf(chapters));
+    return new Guide(
+        both(walk.title()), walk.follows()::keeps, List.copyOf(chapters), explained.terms());
   }
 
   private Guide.Chapter chapter(Chapter chapter, int number) {
@@ -67,7 +70,7 @@ final class WalkGuide {
         chapter,
         place,
         both(note.title()),
-        both(note.html()),
+        both(explained.marked(note)),
         anchors.stepOf(note),
         point == null ? "" : point,
         note.quirk(),
@@ -103,7 +106,7 @@ final class WalkGuide {
     return List.copyOf(references);
   }
 
-  private static Map<Language, String> both(Words words) {
+  static Map<Language, String> both(Words words) {
     return Map.of(Language.EN, words.en(), Language.ZH, words.zh());
   }
 }

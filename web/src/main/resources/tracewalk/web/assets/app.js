@@ -8,6 +8,7 @@ import { Player } from "./player.js";
 import { openSheets } from "./sheets.js";
 import { Steps } from "./steps.js";
 import { keepSwitches, showChosen, switchTheme } from "./switches.js";
+import { explainTerms } from "./terms.js";
 import { CallTree } from "./tree.js";
 
 const steps = new Steps();
@@ -101,6 +102,7 @@ listenToKeys({
 }, () => player.stop());
 
 keepSwitches();
+explainTerms();
 steps.start();
 steps.onShown();
 document.documentElement.dataset.ready = "true";

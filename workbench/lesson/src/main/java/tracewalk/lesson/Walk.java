@@ -3,6 +3,7 @@ package tracewalk.lesson;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tracewalk.lesson.glossary.Glossary;
 import tracewalk.lesson.text.Words;
 import tracewalk.trace.Callee;
 
@@ -15,7 +16,8 @@ public record Walk(
     Follows follows,
     List<WalkScenario> scenarios,
     List<Chapter> chapters,
-    List<Erratum> errata) {
+    List<Erratum> errata,
+    Glossary glossary) {
 
   /**
    * Reads a walk whole.

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tracewalk.lesson.claim.Claim;
+import tracewalk.lesson.glossary.Glossary;
 import tracewalk.lesson.text.NoteText;
 import tracewalk.lesson.text.Place;
 import tracewalk.lesson.text.WalkException;
@@ -44,6 +45,7 @@ final class WalkReader {
     List<Chapter> chapters = chapters(matter, scenarios);
     throwProblems();
     List<Erratum> errata = errata(matter);
+    Glossary glossary = tried(() -> Glossary.read(folder));
     noteWithoutChapter();
     throwProblems();
     String id = folder.toAbsolutePath().normalize().getFileName().toString();
@@ -55,7 +57,8 @@ final class WalkReader {
         follows(matter),
         scenarios,
         chapters,
-        errata);
+        errata,
+        glossary == null ? Glossary.NONE : glossary);
   }
 
   private static Follows follows(Yaml.Mapping matter) {

@@ -1,0 +1,2 @@
+/** What a walk explains, and where. */
+package tracewalk.lesson.glossary;
