@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       FindCommand.class,
       ClaimCommand.class,
       DiffCommand.class,
+      ExportCommand.class,
       InfoCommand.class,
       RecordingsCommand.class,
       NewCommand.class,

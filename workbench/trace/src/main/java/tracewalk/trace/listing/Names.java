@@ -8,6 +8,16 @@ import org.jspecify.annotations.Nullable;
 class Names {
   static final Names RECORDED = new Names();
 
+  /** Objects have no names. */
+  static final Names NO_OBJECTS =
+      new Names() {
+        @Override
+        long object(long id) {
+          return 0;
+        }
+      };
+
+  /** The name of an object, or 0 if it has none. */
   long object(long id) {
     return id;
   }

@@ -25,6 +25,11 @@ public final class ValueText {
     return new ValueText(Names.RECORDED).text(value);
   }
 
+  /** The same, with objects known by their types alone. */
+  public static String withoutIdentity(Value value) {
+    return new ValueText(Names.NO_OBJECTS).text(value);
+  }
+
   String text(@Nullable Value value) {
     if (value instanceof ObjectValue object) {
       return object(object);
@@ -52,7 +57,8 @@ public final class ValueText {
     if (object.text() != null) {
       return name + " " + '"' + shortened(object.text()) + '"';
     }
-    return object.id() == 0 ? name : name + "@" + names.object(object.id());
+    long id = object.id() == 0 ? 0 : names.object(object.id());
+    return id == 0 ? name : name + "@" + id;
   }
 
   private String list(List<Value> items, long size) {

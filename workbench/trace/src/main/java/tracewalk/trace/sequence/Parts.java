@@ -31,6 +31,11 @@ public final class Parts {
     public static final Limits NONE =
         new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, item -> 0);
 
+    /** So many of each. */
+    public Limits(int participants, int messages) {
+      this(participants, messages, Integer.MAX_VALUE, item -> 0);
+    }
+
     /** The same, with so many messages. */
     public Limits atMost(int fewer) {
       return new Limits(participants, fewer, size, sizes);

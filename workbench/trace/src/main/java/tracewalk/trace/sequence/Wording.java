@@ -3,7 +3,6 @@ package tracewalk.trace.sequence;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tracewalk.agent.format.Value;
-import tracewalk.trace.Argument;
 import tracewalk.trace.Call;
 import tracewalk.trace.Send;
 import tracewalk.trace.ThrownValue;
@@ -23,11 +22,16 @@ final class Wording {
 
   static Told call(Call call, boolean withClass) {
     String name = name(call, withClass);
-    String args = arguments(call, value -> Letters.cut(value, LONGEST_VALUE));
+    String args = arguments(call, value -> Letters.cut(shown(value), LONGEST_VALUE));
     String room = Letters.cut(args, Math.max(8, LONGEST - name.length() - 2));
     return new Told(
         Letters.cut(name, LONGEST) + "(" + room + ")",
-        name(call, true) + "(" + arguments(call, value -> value) + ")");
+        name(call, true) + "(" + arguments(call, ValueText::of) + ")");
+  }
+
+  /** Which object it is matters to who looks for it, and is told in the whole text. */
+  private static String shown(Value value) {
+    return ValueText.withoutIdentity(value);
   }
 
   private static String name(Call call, boolean withClass) {
@@ -37,14 +41,10 @@ final class Wording {
     return (withClass ? call.simpleClass() + "." : "") + call.method();
   }
 
-  private static String arguments(Call call, Function<String, String> shortened) {
+  private static String arguments(Call call, Function<Value, String> shown) {
     return call.args().stream()
-        .map(argument -> shortened.apply(argument(argument)))
+        .map(each -> each.value() == null ? each.name() : shown.apply(each.value()))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String argument(Argument argument) {
-    return argument.value() == null ? argument.name() : ValueText.of(argument.value());
   }
 
   static Told ending(Call call) {
@@ -57,7 +57,7 @@ final class Wording {
     Value result = call.result();
     return result == null
         ? Told.NOTHING
-        : new Told(Letters.cut(ValueText.of(result), LONGEST_VALUE), ValueText.of(result));
+        : new Told(Letters.cut(shown(result), LONGEST_VALUE), ValueText.of(result));
   }
 
   static Told send(Send send) {

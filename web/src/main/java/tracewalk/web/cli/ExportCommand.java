@@ -1,0 +1,143 @@
+package tracewalk.web.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tracewalk.trace.Recording;
+import tracewalk.trace.sequence.Diagram;
+import tracewalk.trace.sequence.Parts;
+import tracewalk.trace.sequence.Sequence;
+import tracewalk.trace.sequence.TooLongException;
+import tracewalk.web.run.InputException;
+import tracewalk.web.run.WholeFile;
+
+/** Writes calls of a recording for documents and other programs. */
+@Command(
+    name = "export",
+    description = {
+      "Writes the calls of a recording, or some of them, as a sequence diagram.",
+      "Cells are boxes, services take part; in a program without services its classes do.",
+      "What is more than a format can hold becomes several files, OUT.1.ext, OUT.2.ext and so on.",
+      "A line on standard error, and one in the file, say how many of all calls are shown."
+    })
+final class ExportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "A recording (.twalk).")
+  private Path file;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "FORMAT",
+      description = "mermaid, plantuml, svg, png or pdf.")
+  private ExportFormat format;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "OUT",
+      description = "Where to write. Default: standard output, for text.")
+  private @Nullable Path out;
+
+  @ArgGroup(validate = false, heading = "%nWhich calls:%n")
+  private SelectionOptions selected = new SelectionOptions();
+
+  @Option(
+      names = "--max-participants",
+      paramLabel = "N",
+      description = "At most so many in one diagram; the rest goes on in the next.")
+  private int participants = Integer.MAX_VALUE;
+
+  @Option(
+      names = "--max-messages",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "At most so many arrows in one diagram. Default: 1000.")
+  private int messages;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills in the fields
+  ExportCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    if (participants < 2 || messages < 1) {
+      throw new InputException(
+          "expected room for two participants and one arrow, found "
+              + participants
+              + " and "
+              + messages);
+    }
+    try (Recording recording = Progress.open(spec, file)) {
+      Diagram diagram = diagram(recording);
+      write(format.write(diagram, new Parts.Limits(participants, messages)));
+      spec.commandLine().getErr().println(diagram.accounts());
+    }
+    return 0;
+  }
+
+  private Diagram diagram(Recording recording) {
+    String title = String.valueOf(file.getFileName()).replaceFirst("\\.twalk$", "");
+    try {
+      Diagram diagram = Sequence.of(recording, selected.selection(recording), title, Map.of());
+      if (diagram.items().isEmpty()) {
+        throw new InputException(
+            "expected calls that are selected, found none; " + diagram.accounts());
+      }
+      return diagram;
+    } catch (TooLongException tooLong) {
+      throw new InputException(String.valueOf(tooLong.getMessage()));
+    }
+  }
+
+  private void write(List<byte[]> parts) throws IOException {
+    if (out == null) {
+      print(parts);
+    } else if (parts.size() == 1) {
+      write(out, parts.get(0));
+    } else {
+      for (int part = 1; part <= parts.size(); part++) {
+        write(part(out, part), parts.get(part - 1));
+      }
+      spec.commandLine()
+          .getErr()
+          .println("in " + parts.size() + " parts, " + part(out, 1) + " and so on");
+    }
+  }
+
+  private void print(List<byte[]> parts) {
+    if (!format.isText()) {
+      throw new InputException("expected -o FILE for " + format + ", found nothing");
+    }
+    PrintWriter printer = spec.commandLine().getOut();
+    parts.forEach(part -> printer.print(new String(part, StandardCharsets.UTF_8)));
+    printer.flush();
+  }
+
+  /** The name of a part: its number stands before the ending. */
+  private Path part(Path whole, int number) {
+    String name = String.valueOf(whole.getFileName());
+    String ending = "." + format.ending();
+    String plain =
+        name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+    return whole.resolveSibling(plain + "." + number + ending);
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try (WholeFile whole = new WholeFile(file)) {
+      Files.write(whole.draft(), bytes);
+      whole.finish();
+    }
+  }
+}
