@@ -41,16 +41,21 @@ class CheckWatchIT {
     process.waitFor();
   }
 
+  /** A busy machine may see one write as two, and then checks twice. */
+  private void awaitLine(String text) {
+    assertThat(out.lines().anyMatch(line -> line.contains(text))).as(text).isTrue();
+  }
+
   @Test
   void everyWrite_isCheckedAgain_andNothingStaysBehind() throws Exception {
-    assertThat(out.readLine()).contains("0 of   1 claims hold");
+    awaitLine("0 of   1 claims hold");
 
     walk.write("call:CellsManager.build_instances cell:api times:1");
-    assertThat(out.readLine()).contains("1 of   1 claims hold");
+    awaitLine("1 of   1 claims hold");
 
     walk.write("call:CellsManager.build_instances sell:api");
     walk.write("call:CellsManager.build_instances receiver.name:api cell:child1");
-    assertThat(out.readLine()).contains("0 of   1 claims hold");
+    awaitLine("0 of   1 claims hold");
 
     process.destroy();
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
