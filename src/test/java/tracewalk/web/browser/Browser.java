@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.Rectangle;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -117,6 +118,30 @@ final class Browser implements AutoCloseable {
         .atMost(Duration.ofSeconds(10))
         .pollInterval(Duration.ofMillis(10))
         .until(() -> !"".equals(told.call()));
+  }
+
+  /** Waits until something has a text in it. */
+  void awaitText(String css, String text) {
+    await(text, () -> text(css).contains(text) ? "there" : "");
+  }
+
+  /** The window that is looked at. */
+  String window() {
+    return driver.getWindowHandle();
+  }
+
+  void to(String window) {
+    driver.switchTo().window(window);
+  }
+
+  void openWindow() {
+    driver.switchTo().newWindow(WindowType.WINDOW);
+  }
+
+  /** Closes the window that is looked at and turns to another. */
+  void closeWindow(String other) {
+    driver.close();
+    to(other);
   }
 
   void press(CharSequence... keys) {

@@ -23,7 +23,8 @@ class LooksIT {
     "r/crossing/lanes",
     "r/crossing/cells",
     "r/crossing/sequence",
-    "r/crossing/glossary"
+    "r/crossing/glossary",
+    "r/crossing/speaker"
   };
 
   private static WebServer server;

@@ -104,6 +104,11 @@ public record Links(String recording, Language language, Scope scope, Scope usua
     return path("/glossary");
   }
 
+  /** The notes for whoever speaks; the caller adds {@code &step=N}. */
+  public String speaker() {
+    return path("/speaker");
+  }
+
   /** A picture of the run; the caller adds what part of it is meant. */
   public String picture(String name) {
     return path("/" + name);

@@ -21,7 +21,7 @@ public record NoteView(
     String link,
     int away) {
 
-  static NoteView of(Exhibit exhibit, Links links, Guide.Note note, int step) {
+  public static NoteView of(Exhibit exhibit, Links links, Guide.Note note, int step) {
     Language language = links.language();
     Guide.Chapter chapter = exhibit.guide().chapter(note.chapter()).orElseThrow();
     int from = exhibit.track(links.view()).ordinal(note.step());

@@ -8,6 +8,7 @@ import tracewalk.web.page.Guide;
 import tracewalk.web.page.Language;
 import tracewalk.web.page.Links;
 import tracewalk.web.page.NoteView;
+import tracewalk.web.page.StepPage;
 
 /** Answers requests for what is read beside a recording rather than stepped through. */
 final class Reading {
@@ -44,6 +45,28 @@ final class Reading {
             exhibit.title(links.language()),
             "otherLanguage",
             links.in(links.language().other()).glossary()));
+  }
+
+  /** The notes at a step and after it, for whoever speaks while another window is looked at. */
+  void speaker(Context request) {
+    Visit visit = Visit.of(request, shelf);
+    Exhibit exhibit = visit.exhibit();
+    Links links = visit.links();
+    int count = exhibit.run().stepCount();
+    if (count == 0) {
+      throw Missing.step(0);
+    }
+    Visitor.remember(request);
+    int asked = Visit.number(request.queryParam("step"));
+    int step = asked < 1 || asked > count ? visit.track().first() : asked;
+    StepPage page = new StepPage(exhibit, links, step);
+    page.put(
+        "after",
+        exhibit.guide().after(step).map(n -> NoteView.of(exhibit, links, n, step)).orElse(null));
+    Map<String, Object> model = page.part();
+    model.put("otherLanguage", links.in(links.language().other()).speaker() + "&step=" + step);
+    request.header("Cache-Control", "no-cache");
+    request.render("speaker", model);
   }
 
   private static Entry entry(Guide guide, Links links, Guide.Term term) {

@@ -75,7 +75,9 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/r/{recording}/tree", replay::tree);
     config.routes.get("/r/{recording}/find", replay::find);
     config.routes.get("/r/{recording}/filter", replay::filter);
-    config.routes.get("/r/{recording}/glossary", new Reading(shelf)::glossary);
+    Reading reading = new Reading(shelf);
+    config.routes.get("/r/{recording}/glossary", reading::glossary);
+    config.routes.get("/r/{recording}/speaker", reading::speaker);
     Pictures pictures = new Pictures(shelf);
     config.routes.get("/r/{recording}/lanes", pictures::lanes);
     config.routes.get("/r/{recording}/cells", pictures::cells);

@@ -6,6 +6,7 @@ import { copyLink } from "./link.js";
 import { Pictures } from "./pictures.js";
 import { Player } from "./player.js";
 import { openSheets } from "./sheets.js";
+import { Stage } from "./present.js";
 import { Steps } from "./steps.js";
 import { keepSwitches, showChosen, switchTheme } from "./switches.js";
 import { explainTerms } from "./terms.js";
@@ -15,6 +16,7 @@ const steps = new Steps();
 const tree = new CallTree(document.getElementById("calls"));
 const player = new Player(document.getElementById("go-play"), () => go("go-next"));
 const sheets = openSheets(visit);
+const stage = new Stage(go);
 const pictures = new Pictures(visit);
 
 /** Follows one of the page's own moving links; false at the end of the run. */
@@ -37,6 +39,7 @@ steps.onShown = () => {
   showChosen();
   markChapter(state.number);
   turnToAnswer();
+  stage.tell();
 };
 
 function markChapter(number) {
@@ -96,6 +99,7 @@ listenToKeys({
   "+": () => pictures.zoom("in"),
   "-": () => pictures.zoom("out"),
   0: () => pictures.zoom("whole"),
+  p: () => stage.toggle(),
   "/": () => sheets.find(),
   f: () => openFilter(document.getElementById("go-filter").getAttribute("href")),
   "?": () => sheets.keys(),
