@@ -24,7 +24,7 @@ class LooksIT {
     "r/crossing/cells",
     "r/crossing/sequence",
     "r/crossing/glossary",
-    "r/crossing/speaker"
+    "r/crossing/speaker/notes"
   };
 
   private static WebServer server;

@@ -53,7 +53,7 @@ class PresentingIT {
     browser.visit(step(4));
     String stage = browser.window();
     browser.openWindow();
-    browser.visit(server.address() + "r/crossing/speaker?lang=en");
+    browser.visit(server.address() + "r/crossing/speaker/notes?lang=en");
     String speaker = browser.window();
     browser.awaitText("#speaker", "Step 2 of");
     browser.press("j");
@@ -63,8 +63,10 @@ class PresentingIT {
     browser.visit(step(5));
     browser.to(speaker);
     browser.awaitText("#speaker", "Step 3 of");
-    browser.visit(server.address() + "r/crossing/speaker?lang=en");
+    browser.visit(server.address() + "r/crossing/speaker/notes?lang=en");
     browser.awaitText("#speaker", "Step 3 of");
+    assertThat(browser.run("return document.querySelector('.term a').href"))
+        .isEqualTo(server.address() + "r/crossing/glossary#cell");
     assertThat(browser.text("#clock")).matches("\\d+:\\d\\d");
     browser.closeWindow(stage);
   }

@@ -106,7 +106,7 @@ public record Links(String recording, Language language, Scope scope, Scope usua
 
   /** The notes for whoever speaks; the caller adds {@code &step=N}. */
   public String speaker() {
-    return path("/speaker");
+    return path("/speaker/notes");
   }
 
   /** A picture of the run; the caller adds what part of it is meant. */

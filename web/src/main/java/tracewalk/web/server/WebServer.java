@@ -77,7 +77,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/r/{recording}/filter", replay::filter);
     Reading reading = new Reading(shelf);
     config.routes.get("/r/{recording}/glossary", reading::glossary);
-    config.routes.get("/r/{recording}/speaker", reading::speaker);
+    config.routes.get("/r/{recording}/speaker/notes", reading::speaker);
     Pictures pictures = new Pictures(shelf);
     config.routes.get("/r/{recording}/lanes", pictures::lanes);
     config.routes.get("/r/{recording}/cells", pictures::cells);

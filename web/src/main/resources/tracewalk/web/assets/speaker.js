@@ -1,5 +1,6 @@
 /** The speaker's window: it shows the notes of the step that the other window shows. */
 import { channelName } from "./present.js";
+import { explainTerms } from "./terms.js";
 
 const BEGAN = "tracewalk.began";
 const KEYS = {
@@ -49,6 +50,7 @@ function tick() {
 if (!sessionStorage.getItem(BEGAN)) {
   sessionStorage.setItem(BEGAN, String(Date.now()));
 }
+explainTerms();
 tick();
 setInterval(tick, 1000);
 channel.postMessage({ asks: true });
