@@ -46,7 +46,7 @@ class CheckIT {
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err()).startsWith(note + ":").containsOnlyOnce("\n").contains("\"elsewhere\"");
-    assertThat(ran.out()).containsPattern("cast-not-call +2 of +3 claims hold");
+    assertThat(ran.out()).containsPattern("cast-not-call +3 of +4 claims hold");
   }
 
   private Path copyOfTheWalk() throws IOException {
