@@ -13,6 +13,7 @@ import tracewalk.web.page.Language;
 import tracewalk.web.page.Messages;
 import tracewalk.web.run.InputException;
 import tracewalk.web.shelf.Supply;
+import tracewalk.web.template.Templates;
 
 /** Serves recordings to a browser on this machine. */
 public final class WebServer implements AutoCloseable {
@@ -54,7 +55,7 @@ public final class WebServer implements AutoCloseable {
       JavalinConfig config, String host, Shelf shelf, Supply supply, Messages messages) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.fileRenderer(new Templates(messages));
+    config.fileRenderer(new Rendering(new Templates(messages)));
     config.routes.before(new Gate(host)::check);
     config.jetty.multipartConfig.maxFileSize(LARGEST, SizeUnit.GB);
     config.jetty.multipartConfig.maxTotalRequestSize(LARGEST, SizeUnit.GB);

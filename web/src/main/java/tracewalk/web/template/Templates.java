@@ -1,11 +1,11 @@
-package tracewalk.web.server;
+package tracewalk.web.template;
 
-import io.javalin.http.Context;
-import io.javalin.rendering.FileRenderer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.IMessageResolver;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -13,11 +13,11 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tracewalk.web.page.Language;
 import tracewalk.web.page.Messages;
 
-/** Fills the templates; every text is escaped by the engine. */
-final class Templates implements FileRenderer {
+/** The templates; every text is escaped by the engine. */
+public final class Templates {
   private final TemplateEngine engine = new TemplateEngine();
 
-  Templates(Messages messages) {
+  public Templates(Messages messages) {
     ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
     files.setPrefix("tracewalk/web/templates/");
     files.setSuffix(".html");
@@ -28,15 +28,20 @@ final class Templates implements FileRenderer {
     engine.setMessageResolver(new Texts(messages));
   }
 
-  @Override
-  public String render(String template, Map<String, ?> model, Context request) {
-    Visitor visitor = Visitor.of(request);
+  /** A template, filled; it may ask for its {@code language}. */
+  public String fill(String template, Language language, Map<String, ?> model) {
+    return engine.process(template, context(language, model));
+  }
+
+  /** A fragment of a template, filled. */
+  public String fill(String template, String fragment, Language language, Map<String, ?> model) {
+    return engine.process(template, Set.of(fragment), context(language, model));
+  }
+
+  private static Context context(Language language, Map<String, ?> model) {
     Map<String, Object> values = new HashMap<>(model);
-    values.put("language", visitor.language());
-    values.put("theme", visitor.theme());
-    values.putIfAbsent("otherLanguage", "?lang=" + visitor.language().other().code());
-    return engine.process(
-        template, new org.thymeleaf.context.Context(visitor.language().locale(), values));
+    values.put("language", language);
+    return new Context(language.locale(), values);
   }
 
   /** Looks up {@code #{key}} in the page's own texts. */
