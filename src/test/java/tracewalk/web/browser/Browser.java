@@ -255,6 +255,7 @@ final class Browser implements AutoCloseable {
     try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
       driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
     }
+    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
     Object found =
         driver.executeAsyncScript(
             "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(r =>"

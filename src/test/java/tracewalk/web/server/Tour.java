@@ -25,11 +25,14 @@ public final class Tour {
   }
 
   public static WebServer start(Run run, int port) {
+    return WebServer.start("127.0.0.1", port, new Shelf(List.of(exhibit(run))));
+  }
+
+  /** The recording with its two notes. */
+  public static Exhibit exhibit(Run run) {
     Path sources = Path.of("../../workbench/nova/src/main/java");
-    Exhibit exhibit =
-        new Exhibit(
-            "crossing", run, guide(), new JavaSources(List.of(sources)), PythonSources.linksOnly());
-    return WebServer.start("127.0.0.1", port, new Shelf(List.of(exhibit)));
+    return new Exhibit(
+        "crossing", run, guide(), new JavaSources(List.of(sources)), PythonSources.linksOnly());
   }
 
   private static Guide guide() {

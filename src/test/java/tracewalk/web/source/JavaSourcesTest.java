@@ -23,6 +23,10 @@ class JavaSourcesTest {
           "    // why",
           "    return text.length() + 1; ",
           "  }",
+          "",
+          "  public Thing(int first) {",
+          "    state = first;",
+          "  }",
           "}");
 
   @TempDir private Path folder;
@@ -62,6 +66,13 @@ class JavaSourcesTest {
     SourceText text = sources().find("a.Thing", "Thing.java").orElseThrow();
     assertThat(text.startOfBlock(9)).isEqualTo(6);
     assertThat(text.endOfBlock(9)).isEqualTo(10);
+  }
+
+  @Test
+  void aConstructor_endsWhereItsOwnBlockEnds() {
+    SourceText text = sources().find("a.Thing", "Thing.java").orElseThrow();
+    assertThat(text.startOfBlock(12)).isEqualTo(12);
+    assertThat(text.endOfBlock(12)).isEqualTo(14);
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -16,10 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tracewalk.trace.Recording;
-import tracewalk.trace.sequence.Diagram;
 import tracewalk.trace.sequence.Parts;
-import tracewalk.trace.sequence.Sequence;
-import tracewalk.trace.sequence.TooLongException;
+import tracewalk.web.page.Language;
 import tracewalk.web.run.InputException;
 import tracewalk.web.run.WholeFile;
 
@@ -27,8 +24,9 @@ import tracewalk.web.run.WholeFile;
 @Command(
     name = "export",
     description = {
-      "Writes the calls of a recording, or some of them, as a sequence diagram.",
+      "Writes the calls of a recording, or some of them, as a sequence diagram or a document.",
       "Cells are boxes, services take part; in a program without services its classes do.",
+      "A document holds, unless calls are chosen, those that the page shows first.",
       "What is more than a format can hold becomes several files, OUT.1.ext, OUT.2.ext and so on.",
       "A line on standard error, and one in the file, say how many of all calls are shown."
     })
@@ -42,7 +40,10 @@ final class ExportCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "FORMAT",
-      description = "mermaid, plantuml, svg, png or pdf.")
+      description = {
+        "A sequence diagram: mermaid, plantuml, svg, png or pdf.",
+        "The walk with its run, in both languages, as one file that needs no network: html."
+      })
   private ExportFormat format;
 
   @Option(
@@ -50,6 +51,14 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "OUT",
       description = "Where to write. Default: standard output, for text.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANG",
+      defaultValue = "en",
+      converter = LanguageName.class,
+      description = "The language in which html opens: en or zh. Default: en.")
+  private Language language;
 
   @ArgGroup(validate = false, heading = "%nWhich calls:%n")
   private SelectionOptions selected = new SelectionOptions();
@@ -80,25 +89,13 @@ final class ExportCommand implements Callable<Integer> {
               + messages);
     }
     try (Recording recording = Progress.open(spec, file)) {
-      Diagram diagram = diagram(recording);
-      write(format.write(diagram, new Parts.Limits(participants, messages)));
-      spec.commandLine().getErr().println(diagram.accounts());
+      Parts.Limits limits = new Parts.Limits(participants, messages);
+      Exported exported =
+          format.write(new Exporting(file, recording, selected, limits, language));
+      write(exported.parts());
+      spec.commandLine().getErr().println(exported.accounts());
     }
     return 0;
-  }
-
-  private Diagram diagram(Recording recording) {
-    String title = String.valueOf(file.getFileName()).replaceFirst("\\.twalk$", "");
-    try {
-      Diagram diagram = Sequence.of(recording, selected.selection(recording), title, Map.of());
-      if (diagram.items().isEmpty()) {
-        throw new InputException(
-            "expected calls that are selected, found none; " + diagram.accounts());
-      }
-      return diagram;
-    } catch (TooLongException tooLong) {
-      throw new InputException(String.valueOf(tooLong.getMessage()));
-    }
   }
 
   private void write(List<byte[]> parts) throws IOException {

@@ -1,6 +1,5 @@
 package tracewalk.web.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tracewalk.trace.sequence.Diagram;
 import tracewalk.trace.sequence.Parts;
@@ -10,37 +9,53 @@ import tracewalk.trace.sequence.draw.Png;
 import tracewalk.trace.sequence.draw.Svg;
 import tracewalk.trace.sequence.text.Mermaid;
 import tracewalk.trace.sequence.text.PlantUml;
+import tracewalk.web.book.Book;
 
 /** What a selection of calls can be written as. */
 enum ExportFormat {
   mermaid("mmd", true) {
     @Override
-    List<byte[]> write(Diagram diagram, Parts.Limits limits) {
-      return bytes(Mermaid.of(diagram, limits));
+    Exported write(Exporting asked) {
+      Diagram diagram = asked.diagram();
+      return Exported.texts(Mermaid.of(diagram, asked.limits()), diagram.accounts());
     }
   },
   plantuml("puml", true) {
     @Override
-    List<byte[]> write(Diagram diagram, Parts.Limits limits) {
-      return bytes(PlantUml.of(diagram, limits));
+    Exported write(Exporting asked) {
+      Diagram diagram = asked.diagram();
+      return Exported.texts(PlantUml.of(diagram, asked.limits()), diagram.accounts());
     }
   },
   svg("svg", true) {
     @Override
-    List<byte[]> write(Diagram diagram, Parts.Limits limits) {
-      return bytes(Parts.of(diagram, limits).stream().map(part -> Svg.of(Plan.of(part))).toList());
+    Exported write(Exporting asked) {
+      Diagram diagram = asked.diagram();
+      return Exported.texts(
+          Parts.of(diagram, asked.limits()).stream().map(part -> Svg.of(Plan.of(part))).toList(),
+          diagram.accounts());
     }
   },
   png("png", false) {
     @Override
-    List<byte[]> write(Diagram diagram, Parts.Limits limits) {
-      return Png.of(diagram, limits);
+    Exported write(Exporting asked) {
+      Diagram diagram = asked.diagram();
+      return new Exported(Png.of(diagram, asked.limits()), diagram.accounts());
     }
   },
   pdf("pdf", false) {
     @Override
-    List<byte[]> write(Diagram diagram, Parts.Limits limits) {
-      return List.of(Pdf.of(diagram, limits));
+    Exported write(Exporting asked) {
+      Diagram diagram = asked.diagram();
+      return new Exported(List.of(Pdf.of(diagram, asked.limits())), diagram.accounts());
+    }
+  },
+  html("html", true) {
+    @Override
+    Exported write(Exporting asked) {
+      try (Book book = asked.book()) {
+        return Exported.texts(List.of(book.html()), book.accounts());
+      }
     }
   };
 
@@ -53,7 +68,7 @@ enum ExportFormat {
   }
 
   /** The parts, one after the other. */
-  abstract List<byte[]> write(Diagram diagram, Parts.Limits limits);
+  abstract Exported write(Exporting asked);
 
   String ending() {
     return ending;
@@ -62,9 +77,5 @@ enum ExportFormat {
   /** Whether a terminal can show it. */
   boolean isText() {
     return text;
-  }
-
-  private static List<byte[]> bytes(List<String> texts) {
-    return texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
   }
 }

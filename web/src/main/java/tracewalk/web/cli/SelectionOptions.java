@@ -1,9 +1,14 @@
 package tracewalk.web.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import tracewalk.trace.Recording;
+import tracewalk.trace.select.Rule;
 import tracewalk.trace.select.Selection;
+import tracewalk.web.replay.Filter;
+import tracewalk.web.replay.Scope;
+import tracewalk.web.replay.View;
 import tracewalk.web.run.InputException;
 
 /** The options that say which calls are meant; all of them have to fit. */
@@ -62,6 +67,42 @@ final class SelectionOptions {
       names = "--collapse",
       description = "Fold calls of one method that follow upon each other; their number is told.")
   private boolean collapse;
+
+  private Filter filter(Recording recording) {
+    Selection selection = selection(recording);
+    List<Filter.Part> parts = new ArrayList<>();
+    number(Rule.FROM_STEP, selection.from(), parts);
+    number(Rule.TO_STEP, selection.to(), parts);
+    number(Rule.ROOT, selection.root(), parts);
+    number(Rule.DEPTH, selection.depth(), parts);
+    number(Rule.COLLAPSE, selection.collapse() ? 1 : 0, parts);
+    each(Rule.INCLUDE, selection.include(), parts);
+    each(Rule.EXCLUDE, selection.exclude(), parts);
+    each(Rule.CELL, selection.cells(), parts);
+    each(Rule.SERVICE, selection.services(), parts);
+    each(Rule.THREAD, selection.threads(), parts);
+    each(Rule.PROCESS, selection.processes(), parts);
+    return new Filter(parts, selection.root());
+  }
+
+  private static void number(Rule rule, int value, List<Filter.Part> parts) {
+    if (value > 0) {
+      parts.add(new Filter.Part(rule, String.valueOf(value)));
+    }
+  }
+
+  private static void each(Rule rule, List<String> values, List<Filter.Part> parts) {
+    values.forEach(value -> parts.add(new Filter.Part(rule, value)));
+  }
+
+  /** What the page would show of these calls; without any option, what it shows first. */
+  View view(Recording recording, Scope usual) {
+    Selection selection = selection(recording);
+    if (selection.isAll()) {
+      return new View(usual);
+    }
+    return new View(selection.ported() ? Scope.PORTED : Scope.ALL, filter(recording));
+  }
 
   Selection selection(Recording recording) {
     if (root < 0 || root > recording.callCount()) {

@@ -36,7 +36,7 @@ public record AccountsView(
     return outside > 0 || !hidden.isEmpty();
   }
 
-  static AccountsView of(Exhibit exhibit, Links links, int step) {
+  public static AccountsView of(Exhibit exhibit, Links links, int step) {
     Track track = exhibit.track(links.view());
     Accounts.Line total = exhibit.run().accounts().total();
     return new AccountsView(

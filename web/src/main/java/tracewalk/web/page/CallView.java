@@ -25,7 +25,7 @@ public record CallView(
     String outcome) {
   private static final int LONGEST_TITLE = 140;
 
-  static CallView of(Exhibit exhibit, Links links, Call call) {
+  public static CallView of(Exhibit exhibit, Links links, Call call) {
     Call parent = call.parent() == 0 ? null : exhibit.run().call(call.parent());
     return new CallView(
         call.id(),

@@ -34,7 +34,7 @@ public record MessageView(
   /** The other end: where it was taken, or where it was sent. */
   public record End(String link, int step, String cell, String colour, String name) {}
 
-  static @Nullable MessageView of(Exhibit exhibit, Links links, Step step) {
+  public static @Nullable MessageView of(Exhibit exhibit, Links links, Step step) {
     Integer link = step.link();
     Send send = link == null ? null : exhibit.run().send(link);
     if (send == null) {

@@ -22,15 +22,20 @@ public record SourceText(String file, List<CodeLine> lines) {
     return start;
   }
 
-  /** The line that closes the block which holds this line, by its indentation. */
+  /** The line that closes the block which this line opens or is in, by its indentation. */
   public int endOfBlock(int line) {
-    int indent = indent(text(line));
+    int indent = indent(text(line)) + (declares(text(line).strip()) ? 1 : 0);
     for (int number = line; number <= lines.size(); number++) {
       if (text(number).strip().startsWith("}") && indent(text(number)) < indent) {
         return number;
       }
     }
     return Math.min(line + 1, lines.size());
+  }
+
+  /** A constructor begins at its own declaration, other methods in their body. */
+  private static boolean declares(String code) {
+    return code.matches("(?:public|protected|private)\\b.*|[A-Z]\\w*\\(.*[{,(]");
   }
 
   private static boolean ends(String text) {

@@ -24,4 +24,11 @@ public record Send(
     @Nullable String to,
     Map<String, @Nullable Object> message,
     int step,
-    List<Integer> receivedBy) {}
+    List<Integer> receivedBy) {
+
+  /** The same at another step, for whoever counts steps otherwise. */
+  public Send at(int otherStep) {
+    return new Send(
+        link, callId, kind, what, topic, fanout, version, to, message, otherStep, receivedBy);
+  }
+}

@@ -52,7 +52,7 @@ public record SequencePicture(
     int place = Math.min(track.ordinal(step), Math.max(1, track.size()));
     int from = (place - 1) / STEPS * STEPS + 1;
     int to = Math.min(track.size(), from + STEPS - 1);
-    Plan plan = Plan.of(diagram(exhibit, links, from, to, ""));
+    Plan plan = Plan.of(part(exhibit, links, from, to, notes(exhibit, links.language())));
     List<Arrow> arrows = plan.wires().stream().map(wire -> arrow(wire, links)).toList();
     return new SequencePicture(
         plan, from, to, track.size(), arrows, ways(links, track, from, to, step));
@@ -60,19 +60,36 @@ public record SequencePicture(
 
   /** All of a view as a diagram; one that nobody reads is refused. */
   public static Diagram whole(Exhibit exhibit, Links links) {
+    Map<Integer, String> notes = notes(exhibit, links.language());
+    int all = exhibit.track(links.view()).size();
+    return diagram(exhibit, links, 1, all, notes, accounts(exhibit, links));
+  }
+
+  /** How many of all calls a view shows, and why not the others. */
+  public static String accounts(Exhibit exhibit, Links links) {
     Track track = exhibit.track(links.view());
     Run run = exhibit.run();
     Accounts.Line total = run.accounts().total();
     long outside = total.entered() - total.dropped() - run.windowCalls();
     boolean folded = !links.filter().of(Rule.COLLAPSE).isEmpty();
-    String accounts = Sentence.of(track.rowCount(), total, track.hidden(), outside, folded);
-    return diagram(exhibit, links, 1, track.size(), accounts);
+    return Sentence.of(track.rowCount(), total, track.hidden(), outside, folded);
   }
 
-  private static Diagram diagram(Exhibit exhibit, Links links, int from, int to, String accounts) {
+  /** The steps from one place of a view to another as a diagram; notes by step. */
+  public static Diagram part(
+      Exhibit exhibit, Links links, int from, int to, Map<Integer, String> notes) {
+    return diagram(exhibit, links, from, to, notes, "");
+  }
+
+  private static Diagram diagram(
+      Exhibit exhibit,
+      Links links,
+      int from,
+      int to,
+      Map<Integer, String> notes,
+      String accounts) {
     Track track = exhibit.track(links.view());
     Run run = exhibit.run();
-    Map<Integer, String> notes = notes(exhibit, links.language());
     Script script = new Script(run, call -> track.frame(run.parent(call)), notes);
     Map<Integer, Integer> repeats = new HashMap<>();
     for (int place = from; place <= to; place++) {

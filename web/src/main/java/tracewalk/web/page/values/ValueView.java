@@ -22,7 +22,7 @@ public record ValueView(
   private static final int LONGEST_TEXT = 4000;
 
   /** A name and a value that may be opened. */
-  static ValueView of(String name, @Nullable Value value, String path) {
+  public static ValueView of(String name, @Nullable Value value, String path) {
     return of(name, value, path, false, DEEPEST, new Budget());
   }
 

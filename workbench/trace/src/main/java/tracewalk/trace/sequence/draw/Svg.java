@@ -61,6 +61,26 @@ public final class Svg {
     return new Svg(plan, links).text();
   }
 
+  /**
+   * What stands inside a page that has the looks, with links; the page says what it is.
+   *
+   * @param id of the picture's heading in the page
+   */
+  public static String inside(Plan plan, String id, IntFunction<@Nullable String> links) {
+    return new Svg(plan, links).inside(id);
+  }
+
+  private String inside(String id) {
+    int top = plan.roomTop() - 4;
+    int height = plan.height() - top;
+    line(
+        "<svg class=\"sq\" viewBox=\"0 %d %d %d\" width=\"%d\" height=\"%d\" role=\"group\""
+            + " aria-labelledby=\"%s\">",
+        top, plan.width(), height, plan.width(), height, id);
+    content();
+    return out.append("</svg>").toString();
+  }
+
   private String text() {
     line(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\""
@@ -70,14 +90,18 @@ public final class Svg {
     out.append(STYLE);
     line("<rect class=\"paper\" width=\"100%%\" height=\"100%%\"/>");
     words("title", Columns.EDGE, 28, plan.title());
+    content();
+    plan.remarks().forEach(remark -> words("quiet", Columns.EDGE, remark.y(), remark.text()));
+    return out.append("</svg>\n").toString();
+  }
+
+  private void content() {
     plan.rooms().forEach(this::room);
     plan.heads().forEach(this::head);
     plan.frames().forEach(this::frame);
     plan.bars().forEach(this::bar);
     plan.wires().forEach(this::wire);
     plan.slips().forEach(this::slip);
-    plan.remarks().forEach(remark -> words("quiet", Columns.EDGE, remark.y(), remark.text()));
-    return out.append("</svg>\n").toString();
   }
 
   private void line(String format, Object... values) {

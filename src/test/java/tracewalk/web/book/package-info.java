@@ -1,0 +1,5 @@
+/** Documents to keep: what stands in them, and that they stand alone. */
+@NullMarked
+package tracewalk.web.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package tracewalk.web.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import tracewalk.trace.Recording;
+import tracewalk.trace.sequence.Diagram;
+import tracewalk.trace.sequence.Parts;
+import tracewalk.trace.sequence.Sequence;
+import tracewalk.trace.sequence.TooLongException;
+import tracewalk.web.book.Asking;
+import tracewalk.web.book.Book;
+import tracewalk.web.page.Exhibit;
+import tracewalk.web.page.Language;
+import tracewalk.web.page.Links;
+import tracewalk.web.replay.View;
+import tracewalk.web.run.Home;
+import tracewalk.web.run.InputException;
+import tracewalk.web.shelf.ExhibitReader;
+import tracewalk.web.source.PythonSources;
+
+/** What is to be exported. */
+record Exporting(
+    Path file,
+    Recording recording,
+    SelectionOptions selected,
+    Parts.Limits limits,
+    Language language) {
+
+  /** The calls as a sequence diagram. */
+  Diagram diagram() {
+    String title = String.valueOf(file.getFileName()).replaceFirst("\\.twalk$", "");
+    try {
+      Diagram diagram = Sequence.of(recording, selected.selection(recording), title, Map.of());
+      if (diagram.items().isEmpty()) {
+        throw nothing(diagram.accounts());
+      }
+      return diagram;
+    } catch (TooLongException tooLong) {
+      throw new InputException(String.valueOf(tooLong.getMessage()));
+    }
+  }
+
+  /** The recording with its walk. */
+  Book book() {
+    Exhibit exhibit = new ExhibitReader(Home.find(), PythonSources.linksOnly()).open(file);
+    View view = selected.view(recording, exhibit.usual());
+    Links links =
+        new Links(exhibit.id(), language, view.scope(), exhibit.usual(), view.filter());
+    Book book = new Book(exhibit, links, Asking.of(recording));
+    if (book.isEmpty()) {
+      exhibit.run().close();
+      throw nothing(book.accounts());
+    }
+    return book;
+  }
+
+  private static InputException nothing(String accounts) {
+    return new InputException("expected calls that are selected, found none; " + accounts);
+  }
+}
