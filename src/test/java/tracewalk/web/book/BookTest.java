@@ -25,9 +25,7 @@ class BookTest {
   private static String html(Run run, Language language) {
     Exhibit exhibit = Tour.exhibit(run);
     Links links = new Links(exhibit.id(), language, exhibit.usual(), exhibit.usual());
-    try (Book book = new Book(exhibit, links, Asking.NOTHING)) {
-      return book.html();
-    }
+    return new Book(exhibit, links, Asking.NOTHING).html();
   }
 
   private static String crossing() {
@@ -75,8 +73,7 @@ class BookTest {
     assertThat(html).doesNotContain("<script", "src=", "@import", "url(", " style=", " onclick");
     assertThat(all("<link [^>]*href=\"([^\"]+)\"", html)).containsExactly("data:,");
     String css = all("<style>(.*?)</style>", html).get(0);
-    byte[] sum =
-        MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+    byte[] sum = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
     assertThat(html)
         .contains("default-src &#39;none&#39;")
         .contains("sha256-" + Base64.getEncoder().encodeToString(sum) + "&#39;");

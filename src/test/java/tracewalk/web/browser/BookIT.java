@@ -37,7 +37,11 @@ class BookIT {
     Path out = folder.resolve(name);
     String[] all = new String[6 + more.length];
     System.arraycopy(
-        new String[] {"export", run.toString(), "--to", "html", "-o", out.toString()}, 0, all, 0, 6);
+        new String[] {"export", run.toString(), "--to", "html", "-o", out.toString()},
+        0,
+        all,
+        0,
+        6);
     System.arraycopy(more, 0, all, 6, more.length);
     run(all);
     return out;
@@ -96,7 +100,8 @@ class BookIT {
 
   @Test
   void ofARunWithoutAWalk_theCallsThatAreChosenAreTold() throws IOException {
-    Path out = exported(folder.resolve("run.twalk"), "few.html", "--depth", "1", "--language", "zh");
+    Path out =
+        exported(folder.resolve("run.twalk"), "few.html", "--depth", "1", "--language", "zh");
     assertThat(Files.readString(out)).contains("<html lang=\"zh-Hans\">", "deeper than");
   }
 }

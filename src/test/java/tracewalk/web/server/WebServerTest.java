@@ -69,6 +69,15 @@ class WebServerTest {
   }
 
   @Test
+  void whatIsInView_isHandedOutAsOneFile() throws Exception {
+    HttpResponse<String> file = get("/r/crossing/export?to=html&lang=zh&depth=1");
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"crossing.html\"");
+    assertThat(file.body()).contains("<html lang=\"zh-Hans\">", "次深于层数", "id=\"step-1\"");
+  }
+
+  @Test
   void everyAnswer_carriesAStrictPolicy() throws Exception {
     for (String path : new String[] {"/r/crossing/s/1", "/assets/app.js", "/nothing"}) {
       assertThat(get(path).headers().firstValue("Content-Security-Policy").orElse(""))

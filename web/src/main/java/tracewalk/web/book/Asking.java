@@ -8,8 +8,8 @@ import tracewalk.lesson.question.Kind;
 import tracewalk.lesson.question.Material;
 import tracewalk.lesson.question.Question;
 import tracewalk.lesson.question.Questions;
-import tracewalk.trace.Recording;
 import tracewalk.lesson.question.RecordedMaterial;
+import tracewalk.trace.Recording;
 import tracewalk.web.replay.Track;
 
 /** Makes a few questions about parts of a view; the same part is asked the same. */

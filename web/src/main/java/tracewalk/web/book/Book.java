@@ -21,7 +21,7 @@ import tracewalk.web.template.Templates;
  * A recording with its walk as one file in both languages: notes, diagrams, questions, every step
  * in view, and the code that ran. It asks for nothing from elsewhere and needs no script.
  */
-public final class Book implements AutoCloseable {
+public final class Book {
   /** A longer list nobody reads; a selection says what is wanted. */
   public static final int MOST_STEPS = 3000;
 
@@ -53,12 +53,6 @@ public final class Book implements AutoCloseable {
     return SequencePicture.accounts(exhibit, links);
   }
 
-  /** Ends the reading of the recording. */
-  @Override
-  public void close() {
-    exhibit.run().close();
-  }
-
   /** The file. */
   public String html() {
     Templates templates = new Templates(messages);
@@ -82,8 +76,7 @@ public final class Book implements AutoCloseable {
   }
 
   private Map<Language, String> title() {
-    return Map.of(
-        Language.EN, exhibit.title(Language.EN), Language.ZH, exhibit.title(Language.ZH));
+    return Map.of(Language.EN, exhibit.title(Language.EN), Language.ZH, exhibit.title(Language.ZH));
   }
 
   private List<Figures.Figure> loose() {
@@ -103,11 +96,7 @@ public final class Book implements AutoCloseable {
   /** A chapter with the steps from its first note on, up to the note that follows its last. */
   private Section section(Guide.Chapter chapter, NavigableMap<Integer, Integer> chapterAt) {
     List<Integer> own =
-        chapter.notes().stream()
-            .map(Guide.Note::step)
-            .filter(step -> step > 0)
-            .sorted()
-            .toList();
+        chapter.notes().stream().map(Guide.Note::step).filter(step -> step > 0).sorted().toList();
     if (own.isEmpty()) {
       return new Section(chapter, List.of(), List.of());
     }

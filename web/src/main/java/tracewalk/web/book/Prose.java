@@ -25,6 +25,23 @@ final class Prose {
     return CODE.matcher(text(text)).replaceAll("<code>$1</code>");
   }
 
+  /** HTML as text: paragraphs apart, items of lists with a hyphen. */
+  static String plain(String html) {
+    return note(html)
+        .replaceAll("\\s*<(?:/li|/tr|/p|br|/pre)[^>]*>\\s*", "\n")
+        .replaceAll("<(?:/td|/th)>\\s*", "; ")
+        .replaceAll("<(?:p|pre|h[1-6]|table|ul|ol|blockquote)[^>]*>", "\n")
+        .replace("<li>", "- ")
+        .replaceAll("<[^>]*>", "")
+        .replaceAll("\n{3,}", "\n\n")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+        .strip();
+  }
+
   /** A note of the page: its terms lead to the glossary of this document. */
   static String note(String html) {
     return TERM.matcher(html.replace("<th></th>", "<td></td>"))

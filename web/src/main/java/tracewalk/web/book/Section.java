@@ -5,8 +5,7 @@ import tracewalk.lesson.question.Question;
 import tracewalk.web.page.Guide;
 
 /** A chapter with its diagrams and questions. */
-record Section(
-    Guide.Chapter chapter, List<Figures.Figure> figures, List<QuestionView> questions) {
+record Section(Guide.Chapter chapter, List<Figures.Figure> figures, List<QuestionView> questions) {
 
   /** A question with what to choose from; the answer is told apart. */
   record QuestionView(Both text, List<ChoiceView> choices) {

@@ -90,8 +90,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     try (Recording recording = Progress.open(spec, file)) {
       Parts.Limits limits = new Parts.Limits(participants, messages);
-      Exported exported =
-          format.write(new Exporting(file, recording, selected, limits, language));
+      Exported exported = format.write(new Exporting(file, recording, selected, limits, language));
       write(exported.parts());
       spec.commandLine().getErr().println(exported.accounts());
     }

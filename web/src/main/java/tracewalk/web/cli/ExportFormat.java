@@ -53,9 +53,7 @@ enum ExportFormat {
   html("html", true) {
     @Override
     Exported write(Exporting asked) {
-      try (Book book = asked.book()) {
-        return Exported.texts(List.of(book.html()), book.accounts());
-      }
+      return asked.told(Book::html);
     }
   };
 

@@ -1,7 +1,9 @@
 package tracewalk.web.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tracewalk.trace.Recording;
 import tracewalk.trace.sequence.Diagram;
 import tracewalk.trace.sequence.Parts;
@@ -12,6 +14,7 @@ import tracewalk.web.book.Book;
 import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Language;
 import tracewalk.web.page.Links;
+import tracewalk.web.replay.Run;
 import tracewalk.web.replay.View;
 import tracewalk.web.run.Home;
 import tracewalk.web.run.InputException;
@@ -40,18 +43,18 @@ record Exporting(
     }
   }
 
-  /** The recording with its walk. */
-  Book book() {
+  /** What is written of the recording with its walk. */
+  Exported told(Function<Book, String> write) {
     Exhibit exhibit = new ExhibitReader(Home.find(), PythonSources.linksOnly()).open(file);
-    View view = selected.view(recording, exhibit.usual());
-    Links links =
-        new Links(exhibit.id(), language, view.scope(), exhibit.usual(), view.filter());
-    Book book = new Book(exhibit, links, Asking.of(recording));
-    if (book.isEmpty()) {
-      exhibit.run().close();
-      throw nothing(book.accounts());
+    try (Run run = exhibit.run()) {
+      View view = selected.view(recording, exhibit.usual());
+      Links links = new Links(exhibit.id(), language, view.scope(), exhibit.usual(), view.filter());
+      Book book = new Book(exhibit, links, Asking.of(recording));
+      if (book.isEmpty()) {
+        throw nothing(book.accounts());
+      }
+      return Exported.texts(List.of(write.apply(book)), book.accounts());
     }
-    return book;
   }
 
   private static InputException nothing(String accounts) {

@@ -2,9 +2,12 @@ package tracewalk.web.server;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tracewalk.trace.Recording;
 import tracewalk.trace.sequence.Diagram;
 import tracewalk.trace.sequence.Parts;
 import tracewalk.trace.sequence.TooLongException;
@@ -14,6 +17,8 @@ import tracewalk.trace.sequence.draw.Png;
 import tracewalk.trace.sequence.draw.Svg;
 import tracewalk.trace.sequence.text.Mermaid;
 import tracewalk.trace.sequence.text.PlantUml;
+import tracewalk.web.book.Asking;
+import tracewalk.web.book.Book;
 import tracewalk.web.page.picture.SequencePicture;
 
 /** Answers with what is in view as a file for other programs. */
@@ -24,7 +29,8 @@ final class Exports {
           "mmd", "text/plain;charset=utf-8",
           "puml", "text/plain;charset=utf-8",
           "png", "image/png",
-          "pdf", "application/pdf");
+          "pdf", "application/pdf",
+          "html", "text/html;charset=utf-8");
 
   private final Shelf shelf;
 
@@ -41,6 +47,7 @@ final class Exports {
       case "plantuml" -> file(request, visit, "puml", bytes(plantUml(diagram(visit))));
       case "png" -> png(request, visit);
       case "pdf" -> file(request, visit, "pdf", Pdf.of(diagram(visit), Parts.Limits.NONE));
+      case "html" -> file(request, visit, "html", bytes(page(visit)));
       default -> throw Missing.page();
     }
   }
@@ -52,6 +59,17 @@ final class Exports {
       throw Missing.export();
     }
     file(request, visit, "png", pictures.get(0));
+  }
+
+  /** Questions need the file itself; where it was taken away meanwhile, none are asked. */
+  private static String page(Visit visit) {
+    Path file = visit.exhibit().run().file();
+    if (!Files.isRegularFile(file)) {
+      return new Book(visit.exhibit(), visit.links(), Asking.NOTHING).html();
+    }
+    try (Recording recording = Recording.open(file)) {
+      return new Book(visit.exhibit(), visit.links(), Asking.of(recording)).html();
+    }
   }
 
   private static Diagram diagram(Visit visit) {

@@ -82,12 +82,7 @@ public record SequencePicture(
   }
 
   private static Diagram diagram(
-      Exhibit exhibit,
-      Links links,
-      int from,
-      int to,
-      Map<Integer, String> notes,
-      String accounts) {
+      Exhibit exhibit, Links links, int from, int to, Map<Integer, String> notes, String accounts) {
     Track track = exhibit.track(links.view());
     Run run = exhibit.run();
     Script script = new Script(run, call -> track.frame(run.parent(call)), notes);
