@@ -193,4 +193,47 @@ class StepFinderTest {
     assertThat(noMessage).isEqualTo(new Landmarks.Place(1, 1, false));
     assertThat(finder.find(new Landmark("api", "", "a.b.None.none", 1, 0)).step()).isZero();
   }
+
+  /** Steps 1 to 8: one method twice in the first thread, and once in the second. */
+  private Recording twoThreads() {
+    HandMade.Lane one = made.thread("api/nova-api/1");
+    HandMade.Lane two = made.thread("child/nova-cells/1");
+    one.call("a.b.Server.check").returns(); // 1 2
+    two.call("a.b.Server.check").returns(); // 3 4
+    one.call("a.b.Server.check").sends("l1", "cast").returns(); // 5 6 7
+    two.call("a.b.Queue.take"); // 8
+    return made.recording();
+  }
+
+  @Test
+  void theNextCallOfAMethod_isFoundInAnyThreadAndBackwards() {
+    StepFinder finder = finder(twoThreads());
+    assertThat(finder.nearest(1, Kin.METHOD, true, null)).isEqualTo(3);
+    assertThat(finder.nearest(4, Kin.METHOD, true, null)).isEqualTo(5);
+    assertThat(finder.nearest(5, Kin.METHOD, true, null)).isZero();
+    assertThat(finder.nearest(5, Kin.METHOD, false, null)).isEqualTo(3);
+    assertThat(finder.nearest(1, Kin.METHOD, false, null)).isZero();
+    assertThat(finder.nearest(1, Kin.METHOD, true, step -> step > 3)).isEqualTo(5);
+  }
+
+  @Test
+  void theNextEventOfACellOrThread_passesOverTheOthers() {
+    StepFinder finder = finder(twoThreads());
+    for (Kin kin : new Kin[] {Kin.PLACE, Kin.THREAD}) {
+      assertThat(finder.nearest(2, kin, true, null)).isEqualTo(5);
+      assertThat(finder.nearest(5, kin, false, null)).isEqualTo(2);
+      assertThat(finder.nearest(4, kin, true, null)).isEqualTo(8);
+      assertThat(finder.nearest(8, kin, true, null)).isZero();
+    }
+  }
+
+  @Test
+  void whatIsNotKnownYet_isToldFromWhatIsNotThere() {
+    StepFinder finder = new StepFinder(twoThreads());
+    finder.close();
+    Thread.currentThread().interrupt(); // nobody waits
+    int answer = finder.nearest(5, Kin.METHOD, true, null);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(answer).isEqualTo(StepFinder.UNREADY);
+  }
 }

@@ -27,6 +27,7 @@ import tracewalk.trace.StepVisitor;
 import tracewalk.trace.ThreadView;
 import tracewalk.trace.ThrownValue;
 import tracewalk.trace.find.Found;
+import tracewalk.trace.find.Kin;
 import tracewalk.trace.find.Landmark;
 import tracewalk.trace.find.Landmarks;
 import tracewalk.trace.find.Query;
@@ -424,6 +425,30 @@ public final class FakeRun implements Run {
       case METHOD -> named;
       case ANY -> named || shows;
       default -> shows;
+    };
+  }
+
+  @Override
+  public int nearest(int step, Kin kin, boolean ahead, IntPredicate inView) {
+    int away = ahead ? 1 : -1;
+    for (int other = step + away; other >= 1 && other <= steps.size(); other += away) {
+      if (like(step(step), step(other), kin) && (inView == null || inView.test(other))) {
+        return other;
+      }
+    }
+    return 0;
+  }
+
+  private boolean like(Step step, Step other, Kin kin) {
+    if (step.callId() == 0 || other.callId() == 0) {
+      return false;
+    }
+    Call call = call(step.callId());
+    Call another = call(other.callId());
+    return switch (kin) {
+      case METHOD -> other.kind() == StepKind.CALL && path(call).equals(path(another));
+      case THREAD -> call.threadName().equals(another.threadName());
+      case PLACE -> Objects.equals(call.cell(), another.cell());
     };
   }
 

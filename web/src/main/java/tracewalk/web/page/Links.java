@@ -74,6 +74,16 @@ public record Links(String recording, Language language, Scope scope, Scope usua
     return path("/at");
   }
 
+  /** Where a move leads from a step; the word is that of the move. */
+  public String go(int from, String word) {
+    return path("/go") + "&from=" + from + "&to=" + word;
+  }
+
+  /** A step to which a move came back, because it leads nowhere. */
+  public String none(int number, String why) {
+    return step(number) + "&none=" + why;
+  }
+
   public String find() {
     return path("/find");
   }

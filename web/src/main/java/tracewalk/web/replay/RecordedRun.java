@@ -16,6 +16,7 @@ import tracewalk.trace.Step;
 import tracewalk.trace.StepVisitor;
 import tracewalk.trace.ThreadView;
 import tracewalk.trace.find.Found;
+import tracewalk.trace.find.Kin;
 import tracewalk.trace.find.Landmark;
 import tracewalk.trace.find.Landmarks;
 import tracewalk.trace.find.Query;
@@ -218,6 +219,11 @@ public final class RecordedRun implements Run {
   public Found find(Query query, @Nullable IntPredicate inView) {
     finder.begin();
     return finder.find(query, inView);
+  }
+
+  @Override
+  public int nearest(int step, Kin kin, boolean ahead, @Nullable IntPredicate inView) {
+    return finder.nearest(step, kin, ahead, inView);
   }
 
   @Override

@@ -11,6 +11,7 @@ import tracewalk.trace.StepVisitor;
 import tracewalk.trace.ThreadView;
 import tracewalk.trace.cause.Told;
 import tracewalk.trace.find.Found;
+import tracewalk.trace.find.Kin;
 import tracewalk.trace.find.Landmark;
 import tracewalk.trace.find.Landmarks;
 import tracewalk.trace.find.Query;
@@ -72,6 +73,13 @@ public interface Run extends Told, Stage, AutoCloseable {
 
   /** The steps that answer a query and are in view; steps are asked for by number. */
   Found find(Query query, @Nullable IntPredicate inView);
+
+  /**
+   * The next step, or the last one before, that is like a step and in view.
+   *
+   * @return 0 if there is none, {@code StepFinder.UNREADY} if that is not known yet
+   */
+  int nearest(int step, Kin kin, boolean ahead, @Nullable IntPredicate inView);
 
   /** The steps that a claim means, and what the run says to it. */
   Answer ask(Claim claim, @Nullable IntPredicate inView);

@@ -109,6 +109,22 @@ public abstract class Track {
     return end > step ? end : next(step);
   }
 
+  /** From the end of a call to its beginning; from elsewhere to the step before. */
+  public int backOver(int step) {
+    Step at = run.step(step);
+    boolean ends = at.kind() == StepKind.RETURN || at.kind() == StepKind.THROW;
+    int begin = ends ? run.firstStep(at.callId()) : 0;
+    return begin > 0 && begin < step && shows(begin) ? begin : back(step);
+  }
+
+  /** To the beginning of the caller; from an outermost call to its own. */
+  public int backOut(int step) {
+    int call = run.step(step).callId();
+    int above = call == 0 ? 0 : frame(run.parent(call));
+    int begin = call == 0 ? 0 : run.firstStep(above == 0 ? call : above);
+    return begin > 0 && begin < step && shows(begin) ? begin : back(step);
+  }
+
   /** The call in view that stands for a call, or 0. */
   public abstract int frame(int callId);
 

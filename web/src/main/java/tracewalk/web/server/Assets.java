@@ -28,6 +28,8 @@ final class Assets {
           "keys.js",
           "lanes.js",
           "link.js",
+          "move.css",
+          "move.js",
           "noscript.css",
           "page.css",
           "picture.css",

@@ -38,6 +38,7 @@ final class Replay {
     }
     StepPage page = new StepPage(exhibit, links, address.step());
     page.put("missed", address.missed());
+    page.put("nowhere", Moving.nowhere(request, exhibit, address.step()));
     exhibit.run().prepare();
     Asked.put(page, exhibit, links, address.step(), request);
     request.header("Cache-Control", "no-cache");

@@ -76,6 +76,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/r/{recording}/tree", replay::tree);
     config.routes.get("/r/{recording}/find", replay::find);
     config.routes.get("/r/{recording}/filter", replay::filter);
+    config.routes.get("/r/{recording}/go", new Moving(shelf)::go);
     Reading reading = new Reading(shelf);
     config.routes.get("/r/{recording}/glossary", reading::glossary);
     config.routes.get("/r/{recording}/speaker/notes", reading::speaker);

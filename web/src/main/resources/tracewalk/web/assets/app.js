@@ -8,6 +8,7 @@ import { Player } from "./player.js";
 import { openSheets } from "./sheets.js";
 import { Stage } from "./present.js";
 import { Steps } from "./steps.js";
+import { openFurther } from "./move.js";
 import { keepSwitches, showChosen, switchTheme } from "./switches.js";
 import { explainTerms } from "./terms.js";
 import { CallTree } from "./tree.js";
@@ -82,7 +83,7 @@ document.addEventListener("click", (event) => {
 
 /** Links to steps and notes of this recording in this language and scope need no new page. */
 function isStep(link) {
-  return /^\/r\/[^/]+\/[sn]\//.test(link.getAttribute("href"))
+  return /^\/r\/[^/]+\/([sn]\/|go\?)/.test(link.getAttribute("href"))
     && link.id !== "go-language" && !link.closest("#scopes, #hides, #filter, .tools, .loop");
 }
 
@@ -92,7 +93,19 @@ listenToKeys({
   Home: () => go("go-first"),
   End: () => go("go-last"),
   n: () => go("go-over"),
+  N: () => go("go-back-over"),
   u: () => go("go-out"),
+  U: () => go("go-back-out"),
+  i: () => go("go-into"),
+  a: () => go("go-method-next"),
+  A: () => go("go-method-back"),
+  c: () => go("go-place-next"),
+  C: () => go("go-place-back"),
+  t: () => go("go-thread-next"),
+  T: () => go("go-thread-back"),
+  g: () => go("go-message-next"),
+  G: () => go("go-message-back"),
+  m: openFurther,
   j: () => go("go-note-next"),
   k: () => go("go-note-back"),
   " ": () => player.toggle(),

@@ -3,6 +3,10 @@ const KEPT = 80;
 /** What is fetched ahead, and how many times over. */
 const AHEAD = { "go-next": 4, "go-back": 2, "go-over": 1, "go-out": 1, "go-note-next": 1, "go-note-back": 1 };
 
+/** How long it is told that a move leads nowhere. */
+const TOLD = 6000;
+let hiding = 0;
+
 export class Steps {
   #pieces = new Map();
   #wanted = 0;
@@ -39,6 +43,10 @@ export class Steps {
     }
     if (piece.page.querySelector("[data-unready]")) {
       this.#pieces.clear();
+    }
+    if (stays(piece.page)) {
+      this.#pieces.delete(address);
+      return null;
     }
     replaceParts(piece.page);
     this.onShown();
@@ -81,6 +89,19 @@ export class Steps {
       location.assign(address);
     }
   }
+}
+
+/** A move that leads nowhere leaves the page as it is, and says why. */
+function stays(page) {
+  const fresh = page.getElementById("nowhere");
+  const live = document.getElementById("nowhere");
+  if (fresh?.dataset.stays === undefined) {
+    return false;
+  }
+  live.textContent = fresh.textContent;
+  clearTimeout(hiding);
+  hiding = setTimeout(() => live.replaceChildren(), TOLD);
+  return true;
 }
 
 function trouble(shown) {

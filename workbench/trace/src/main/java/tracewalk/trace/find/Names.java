@@ -86,4 +86,13 @@ final class Names {
     }
     return found;
   }
+
+  /** The threads of a cell or process, or of none. */
+  BitSet threadsAt(@Nullable String where) {
+    BitSet found = new BitSet();
+    for (int at = 0; at < threads.size(); at++) {
+      found.set(at, Objects.equals(threads.get(at).place(), where));
+    }
+    return found;
+  }
 }

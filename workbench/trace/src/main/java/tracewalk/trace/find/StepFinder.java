@@ -10,7 +10,11 @@ import tracewalk.trace.beside.Pieces;
  * then of the values; until then it answers for as much as there is.
  */
 public final class StepFinder implements AutoCloseable {
+  /** An answer that has to wait until more of the recording was gone through. */
+  public static final int UNREADY = -1;
+
   private static final long LONGEST_WAIT = 10_000;
+  private static final long SHORT_WAIT = 400;
 
   private final Recording recording;
   private final Pieces<Segment> calls;
@@ -53,6 +57,18 @@ public final class StepFinder implements AutoCloseable {
   /** The steps that answer a query and are in view; steps are asked for by number. */
   public Found find(Query query, @Nullable IntPredicate inView) {
     return new Search(recording, calls, values, names, query, inView).run();
+  }
+
+  /**
+   * The next step, or the last one before, that is like a step and in view.
+   *
+   * @return 0 if there is none, {@link #UNREADY} if that is not known after a short while
+   */
+  public int nearest(int step, Kin kin, boolean ahead, @Nullable IntPredicate inView) {
+    begin();
+    return calls.await(SHORT_WAIT)
+        ? new Nearest(recording, calls.all(), names, inView).to(step, kin, ahead)
+        : UNREADY;
   }
 
   /** What a step is known by; null until that is known, and for what is in no call. */
