@@ -54,11 +54,11 @@ final class Exports {
 
   /** What is too large for one picture is told as a document. */
   private static void png(Context request, Visit visit) {
-    List<byte[]> pictures = Png.of(diagram(visit), Parts.Limits.NONE);
-    if (pictures.size() > 1) {
+    Diagram diagram = diagram(visit);
+    if (!Png.isOne(diagram)) {
       throw Missing.export();
     }
-    file(request, visit, "png", pictures.get(0));
+    file(request, visit, "png", Png.of(diagram, Parts.Limits.NONE).get(0));
   }
 
   /** Questions need the file itself; where it was taken away meanwhile, none are asked. */

@@ -20,20 +20,29 @@ public final class Png {
 
   private Png() {}
 
+  /** Whether it is one picture. */
+  public static boolean isOne(Diagram diagram) {
+    return pixels(Plan.of(diagram)) <= MOST_PIXELS;
+  }
+
   /** The pictures: one, or several where it would be larger than programs open. */
   public static List<byte[]> of(Diagram diagram, Parts.Limits limits) {
-    List<byte[]> pictures = new ArrayList<>();
+    List<Plan> plans = new ArrayList<>();
     for (Diagram part : Parts.of(diagram, limits)) {
       Plan plan = Plan.of(part);
-      long pixels = (long) plan.width() * plan.height() * SCALE * SCALE;
+      long pixels = pixels(plan);
       int messages = part.items().size();
       if (pixels > MOST_PIXELS && messages > 1 && limits.messages() > 1) {
         int fewer = (int) Math.max(1, Math.min(messages - 1, messages * MOST_PIXELS / pixels));
         return of(diagram, limits.atMost(Math.min(fewer, limits.messages() - 1)));
       }
-      pictures.add(picture(plan));
+      plans.add(plan);
     }
-    return pictures;
+    return plans.stream().map(Png::picture).toList();
+  }
+
+  private static long pixels(Plan plan) {
+    return (long) plan.width() * plan.height() * SCALE * SCALE;
   }
 
   private static byte[] picture(Plan plan) {
