@@ -86,8 +86,8 @@ final class MessageWay {
     int last = Math.min(run.stepCount(), first + NEAR);
     for (int near = first; near > 0 && near <= last; near++) {
       Step step = run.step(near);
-      boolean takes = step.kind() == StepKind.RECEIVE && step.link() != null;
-      if (takes && step.callId() == taker && step.link() == link) {
+      Integer taken = step.kind() == StepKind.RECEIVE ? step.link() : null;
+      if (taken != null && taken == link && step.callId() == taker) {
         return near;
       }
     }
