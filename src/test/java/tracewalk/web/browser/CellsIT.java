@@ -140,6 +140,7 @@ class CellsIT {
       browser.visit(plain.address() + "r/crossing/s/1?lang=en");
       assertThat(browser.shows("#pick-cells")).isFalse();
       assertThat(browser.shows("#pick-lanes")).isTrue();
+      browser.read("about:blank");
     }
   }
 
