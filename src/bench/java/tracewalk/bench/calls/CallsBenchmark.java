@@ -18,6 +18,7 @@ import org.openjdk.jmh.util.Statistics;
 import tracewalk.bench.Jvm;
 import tracewalk.bench.Scratch;
 import tracewalk.bench.Target;
+import tracewalk.bench.recorded.Recorded;
 
 /** Runs {@link Calls} without the recorder and with it, at two levels by either clock. */
 public final class CallsBenchmark {

@@ -1,21 +1,21 @@
-package tracewalk.bench.calls;
+package tracewalk.bench.recorded;
 
 /** The class whose calls are recorded, if any are. */
-final class Recorded {
+public final class Recorded {
   private final String[] answers;
   private int asked;
 
-  Recorded(String[] answers) {
+  public Recorded(String[] answers) {
     this.answers = answers;
   }
 
   /** So many calls with two numbers each. */
-  long numbers(int depth, long value) {
+  public long numbers(int depth, long value) {
     return depth == 1 ? value : numbers(depth - 1, value + depth) ^ 1;
   }
 
   /** So many calls with a text, a number and an object; the last of eight makes its answer. */
-  String objects(String name, int depth, Object load) {
+  public String objects(String name, int depth, Object load) {
     if (depth > 1) {
       return objects(name, depth - 1, load);
     }
