@@ -49,6 +49,20 @@ class RunIT {
   }
 
   @Test
+  void run_replacesAFileOnlyWhenTold() throws IOException {
+    Path kept = Files.writeString(folder.resolve("kept.twalk"), "kept");
+
+    Ran refused = Ran.of("run", "b_create_cells_disabled", "-o", path(kept));
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("found one: " + path(kept), "--overwrite");
+    assertThat(kept).hasContent("kept");
+
+    Ran told = Ran.of("run", "b_create_cells_disabled", "-o", path(kept), "--overwrite");
+    assertThat(told.exit()).isZero();
+    assertThat(Ran.of("info", path(kept)).out()).contains("b_create_cells_disabled");
+  }
+
+  @Test
   void runWithoutAgent_recordsNothing() throws IOException {
     Path result = folder.resolve("result.json");
     Ran ran = Ran.of("run", "b_create_cells_disabled", "--no-agent", "--result", path(result));

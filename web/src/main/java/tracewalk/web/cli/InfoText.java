@@ -57,7 +57,7 @@ final class InfoText {
   private static String ended(Info info, Recording recording) {
     return stopped(recording)
         ? "before the program did: the file took no more (is the disk full?)"
-        : info.closed() ? "cleanly" : "killed; shown is what reached the file";
+        : info.closed() ? "cleanly" : "killed, or the file was cut; shown is what is there";
   }
 
   /** Calls that were entered and are not there. */
@@ -90,7 +90,7 @@ final class InfoText {
             + header.jvm()
             + ", process "
             + header.pid()
-            + (header.closed() ? "" : ", killed")
+            + (header.closed() ? "" : ", killed or cut")
             + left
             + ")");
   }

@@ -2,11 +2,8 @@ package tracewalk.web.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,22 +25,13 @@ import tracewalk.web.run.ScenarioRun;
       "recording is kept, and the exit code is 1."
     })
 final class RunCommand implements Callable<Integer> {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-
   @Spec private CommandSpec spec;
-  @Mixin private DataOption data;
+  @Mixin private NewRecording recording;
 
   @Parameters(
       paramLabel = "SCENARIO",
       description = "A scenario's id, or the path of its YAML file.")
   private String scenario;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Where the recording goes. Without it: the data folder.")
-  private @Nullable Path output;
 
   @Option(
       names = "--result",
@@ -103,10 +91,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private List<String> record(ScenarioRun run) {
-    Path recording = output == null ? stored(run.id()) : output;
-    List<String> differences = run.record(recording);
+    Path file = recording.file(run.id());
+    List<String> differences = run.record(file);
     PrintWriter out = spec.commandLine().getOut();
-    out.println(recording);
+    out.println(file);
     out.flush();
     return differences;
   }
@@ -115,10 +103,5 @@ final class RunCommand implements Callable<Integer> {
     if (!setting.matches("[^.=]+\\.[^=]+=.*")) {
       throw new InputException("expected --set cell.option=value, found '" + setting + "'");
     }
-  }
-
-  private Path stored(String id) {
-    String name = id + "-" + STAMP.format(LocalDateTime.now()) + ".twalk";
-    return data.folder().recordings().resolve(name);
   }
 }
