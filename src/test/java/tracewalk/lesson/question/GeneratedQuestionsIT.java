@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +67,8 @@ class GeneratedQuestionsIT {
     asked += judged(pair("d1_weights_ram", "d3_mute_child")::ask, OF_A_PAIR, ofBoth, kinds);
     System.out.println(kinds);
     assertThat(asked).isGreaterThanOrEqualTo(10_000);
-    assertThat(kinds).containsOnlyKeys(Kind.values());
+    Set<Kind> generated = EnumSet.complementOf(EnumSet.of(Kind.WRITTEN));
+    assertThat(kinds).containsOnlyKeys(generated.toArray(Kind[]::new));
     assertThat(kinds.values()).allMatch(times -> times >= 200);
   }
 

@@ -45,6 +45,7 @@ final class SecondOpinion {
       case LED -> led(call, key);
       case ORDER -> isOrder(call, Arrays.asList(key.split(">")));
       case OPTION -> changed(question.what(), key);
+      case WRITTEN -> throw new IllegalArgumentException("its claims say");
     };
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tracewalk.lesson.claim.Claim;
+import tracewalk.lesson.question.ExerciseReader;
 import tracewalk.lesson.text.Markup;
 import tracewalk.lesson.text.NoteText;
 import tracewalk.lesson.text.Place;
@@ -20,7 +21,7 @@ final class NoteReader {
   static Note read(Path file, String id, String scenario) {
     NoteText english = NoteText.read(file);
     Yaml.Mapping matter = english.matter();
-    matter.only("id", "title", "point", "quirk", "python", "java", "claims", "compare");
+    matter.only("id", "title", "point", "quirk", "python", "java", "claims", "question", "compare");
     refuseOtherId(matter, id);
     NoteText chinese = chinese(file, id);
     Words markdown = new Words(english.markdown(), chinese.markdown());
@@ -35,6 +36,7 @@ final class NoteReader {
         matter.texts("python"),
         matter.texts("java"),
         claims(matter, scenario),
+        ExerciseReader.read(matter.optional("question"), scenario),
         matter.texts("compare"),
         english.place());
   }

@@ -36,7 +36,7 @@ public record Walk(
   /** Whether a claim about the scenario needs a recording of level {@code state}. */
   public boolean needsState(String scenario) {
     return notes().stream()
-        .flatMap(note -> note.claims().stream())
+        .flatMap(note -> note.statements().stream())
         .anyMatch(claim -> claim.needsState() && claim.scenario().equals(scenario));
   }
 
@@ -49,7 +49,7 @@ public record Walk(
             note ->
                 note.java().contains(java)
                     || note.python().contains(python)
-                    || note.claims().stream().anyMatch(claim -> claim.speaksOf(callee)));
+                    || note.statements().stream().anyMatch(claim -> claim.speaksOf(callee)));
   }
 
   public @Nullable Note note(String id) {

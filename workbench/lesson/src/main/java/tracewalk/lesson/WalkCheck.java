@@ -7,6 +7,7 @@ import java.util.Map;
 import tracewalk.lesson.claim.Claim;
 import tracewalk.lesson.claim.RecordedRun;
 import tracewalk.lesson.claim.Run;
+import tracewalk.lesson.claim.Verdict;
 import tracewalk.trace.Recording;
 
 /** Holds a walk's claims against recordings. */
@@ -25,10 +26,11 @@ public final class WalkCheck {
   public static CheckReport checkRuns(Walk walk, Map<String, Run> runs) {
     List<ClaimResult> results = new ArrayList<>();
     for (Note note : walk.notes()) {
-      for (Claim claim : note.claims()) {
+      for (Claim claim : note.statements()) {
         Run run = runs.get(claim.scenario());
         if (run != null) {
-          results.add(new ClaimResult(note, claim, claim.on(run)));
+          Verdict verdict = note.refutes(claim) ? claim.refutedBy(run) : claim.on(run);
+          results.add(new ClaimResult(note, claim, verdict));
         }
       }
     }

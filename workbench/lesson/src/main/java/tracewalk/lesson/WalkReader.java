@@ -127,7 +127,7 @@ final class WalkReader {
     Path file = folder.resolve("notes").resolve(id.text() + ".md");
     refuseMissing(file, id.place());
     Note note = NoteReader.read(file, id.text(), scenario);
-    for (Claim claim : note.claims()) {
+    for (Claim claim : note.statements()) {
       refuseUnknown(claim.scenario(), claim.place(), scenarios);
     }
     note.compare().forEach(other -> refuseUnknown(other, note.place(), scenarios));

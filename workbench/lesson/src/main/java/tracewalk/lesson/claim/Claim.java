@@ -77,6 +77,16 @@ public final class Claim {
     return selector.events(run).stream().map(Event::step).filter(step -> step > 0).toList();
   }
 
+  /** What a run says to the opposite: it holds where the claim does not. */
+  public Verdict refutedBy(Run run) {
+    Verdict verdict = on(run);
+    return verdict.holds()
+        ? Verdict.broken(
+            place + ": expected the run to refute " + text() + ", found that it holds",
+            verdict.step())
+        : Verdict.held(verdict.step());
+  }
+
   /** What a run says to it. */
   public Verdict on(Run run) {
     List<Event> events = selector.events(run);

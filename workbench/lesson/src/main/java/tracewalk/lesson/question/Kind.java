@@ -17,5 +17,7 @@ public enum Kind {
   /** In which order calls are made. */
   ORDER,
   /** What is called only in another run. */
-  OPTION
+  OPTION,
+  /** What somebody wrote in a note. */
+  WRITTEN
 }
