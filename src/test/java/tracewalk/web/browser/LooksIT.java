@@ -24,6 +24,8 @@ class LooksIT {
     "r/crossing/cells",
     "r/crossing/sequence",
     "r/crossing/glossary",
+    "r/crossing/quiz",
+    "r/crossing/quiz?topic=1&n=1&answer=1",
     "r/crossing/speaker/notes"
   };
 
@@ -54,7 +56,13 @@ class LooksIT {
     browser.resize(width, 844);
     browser.prefer(theme);
     for (String page : PAGES) {
-      browser.read(server.address() + page + "?lang=" + language + "&q=build");
+      browser.read(
+          server.address()
+              + page
+              + (page.contains("?") ? "&" : "?")
+              + "lang="
+              + language
+              + "&q=build");
       assertThat(browser.accessibilityFaults()).as(page).isEmpty();
       assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
           .as("%s fits %s pixels", page, width)

@@ -44,6 +44,9 @@ class EveryPageIT {
           "r/a_create_one_child/lanes",
           "r/a_create_one_child/cells",
           "r/a_create_one_child/sequence",
+          "r/a_create_one_child/quiz",
+          "r/a_create_one_child/quiz?topic=1&n=1&answer=1",
+          "r/b_create_cells_disabled/quiz?topic=0&n=8&answer=2",
           "compare?left=a_create_one_child&right=b_create_cells_disabled",
           "compare?left=a_create_one_child&right=g6_call_timeout");
 

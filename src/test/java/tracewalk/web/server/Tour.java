@@ -3,6 +3,11 @@ package tracewalk.web.server;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tracewalk.lesson.question.Choice;
+import tracewalk.lesson.question.Kind;
+import tracewalk.lesson.question.Question;
+import tracewalk.lesson.text.Words;
 import tracewalk.trace.Origin;
 import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Guide;
@@ -66,7 +71,20 @@ public final class Tour {
         failed,
         List.of(
             Guide.Reference.python(new Origin("redirect", "nova/compute/cells_api.py", 79, 85))),
-        List.of());
+        List.of(),
+        question(id));
+  }
+
+  private static @Nullable Question question(String note) {
+    Choice right = new Choice(words("In `api`", "在 `api`"), "api", words("Yes.", "对。"), 4);
+    Choice wrong = new Choice(words("In `child`", "在 `child`"), "child", words("No.", "不对。"), 0);
+    return note.equals("leaves")
+        ? new Question(Kind.WRITTEN, words("Where?", "在哪里？"), 4, 0, 0, "", List.of(wrong, right), 1)
+        : null;
+  }
+
+  private static Words words(String english, String chinese) {
+    return new Words(english, chinese);
   }
 
   private static String term(String note, String name, String text) {

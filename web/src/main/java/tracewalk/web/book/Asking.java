@@ -5,11 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import tracewalk.lesson.question.Kind;
-import tracewalk.lesson.question.Material;
 import tracewalk.lesson.question.Question;
 import tracewalk.lesson.question.Questions;
-import tracewalk.lesson.question.RecordedMaterial;
-import tracewalk.trace.Recording;
+import tracewalk.web.quiz.InView;
+import tracewalk.web.replay.Run;
 import tracewalk.web.replay.Track;
 
 /** Makes a few questions about parts of a view; the same part is asked the same. */
@@ -20,10 +19,9 @@ public interface Asking {
   /** Questions about the steps from one place of a view to another; they count as the view does. */
   Collection<Question> about(Track track, int from, int to);
 
-  /** Questions that a recording answers, each of another kind. */
-  static Asking of(Recording recording) {
-    Material whole = new RecordedMaterial(recording);
-    return (track, from, to) -> ask(new Questions(new InView(whole, track)), from, to);
+  /** Questions that a run answers, each of another kind. */
+  static Asking of(Run run) {
+    return (track, from, to) -> ask(new Questions(new InView(run, track)), from, to);
   }
 
   private static Collection<Question> ask(Questions questions, int from, int to) {

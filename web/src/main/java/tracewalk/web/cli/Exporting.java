@@ -49,7 +49,7 @@ record Exporting(
     try (Run run = exhibit.run()) {
       View view = selected.view(recording, exhibit.usual());
       Links links = new Links(exhibit.id(), language, view.scope(), exhibit.usual(), view.filter());
-      Book book = new Book(exhibit, links, Asking.of(recording));
+      Book book = new Book(exhibit, links, Asking.of(run));
       if (book.isEmpty()) {
         throw nothing(book.accounts());
       }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tracewalk.lesson.question.Question;
 import tracewalk.trace.Origin;
 import tracewalk.web.replay.ValueText;
 import tracewalk.web.source.PythonSources;
@@ -30,6 +32,8 @@ public record Guide(
    *
    * @param step where it is anchored, or 0 when its anchor was not found
    * @param failed what its claims say that this recording does not hold
+   * @param question what it asks, where this recording tells the answers apart; its steps are the
+   *     recording's
    */
   public record Note(
       String id,
@@ -43,7 +47,8 @@ public record Guide(
       int claims,
       List<String> failed,
       List<Reference> references,
-      List<OtherRun> others) {}
+      List<OtherRun> others,
+      @Nullable Question question) {}
 
   /** A run to lay beside that of a note, by its recording's name. */
   public record OtherRun(String recording, Map<Language, String> title) {}

@@ -114,6 +114,11 @@ public record Links(String recording, Language language, Scope scope, Scope usua
     return path("/glossary");
   }
 
+  /** A question about a chapter, or with topic 0 about the whole run; counted from 1. */
+  public String quiz(int topic, int number) {
+    return path("/quiz") + "&topic=" + topic + "&n=" + number;
+  }
+
   /** The notes for whoever speaks; the caller adds {@code &step=N}. */
   public String speaker() {
     return path("/speaker/notes");

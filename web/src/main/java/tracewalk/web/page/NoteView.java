@@ -19,6 +19,7 @@ public record NoteView(
     List<Guide.Reference> references,
     List<Guide.Reference> comparisons,
     String link,
+    String quiz,
     int away) {
 
   public static NoteView of(Exhibit exhibit, Links links, Guide.Note note, int step) {
@@ -45,7 +46,15 @@ public record NoteView(
                         in(language, other.title()), links.compare(other.recording())))
             .toList(),
         links.note(note.id()),
+        quiz(links, chapter, note),
         exhibit.track(links.view()).ordinal(step) - from);
+  }
+
+  /** Where the question of a note is asked, which comes among those of its chapter; or empty. */
+  private static String quiz(Links links, Guide.Chapter chapter, Guide.Note note) {
+    List<Guide.Note> asking =
+        chapter.notes().stream().filter(each -> each.question() != null).toList();
+    return note.question() == null ? "" : links.quiz(chapter.number(), asking.indexOf(note) + 1);
   }
 
   /** The text in a language, or in the other one where a recording's walk lacks it. */

@@ -35,6 +35,8 @@ final class Assets {
           "picture.css",
           "pictures.js",
           "player.js",
+          "quiz.css",
+          "quiz.js",
           "sequence.css",
           "sequence.js",
           "present.css",

@@ -68,7 +68,7 @@ final class Exports {
       return new Book(visit.exhibit(), visit.links(), Asking.NOTHING).html();
     }
     try (Recording recording = Recording.open(file)) {
-      return new Book(visit.exhibit(), visit.links(), Asking.of(recording)).html();
+      return new Book(visit.exhibit(), visit.links(), Asking.of(visit.exhibit().run())).html();
     }
   }
 

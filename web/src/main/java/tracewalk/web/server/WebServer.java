@@ -80,6 +80,7 @@ public final class WebServer implements AutoCloseable {
     Reading reading = new Reading(shelf);
     config.routes.get("/r/{recording}/glossary", reading::glossary);
     config.routes.get("/r/{recording}/speaker/notes", reading::speaker);
+    config.routes.get("/r/{recording}/quiz", new Quizzes(shelf)::ask);
     Pictures pictures = new Pictures(shelf);
     config.routes.get("/r/{recording}/lanes", pictures::lanes);
     config.routes.get("/r/{recording}/cells", pictures::cells);

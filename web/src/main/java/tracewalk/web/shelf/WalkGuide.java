@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tracewalk.lesson.Chapter;
 import tracewalk.lesson.CheckReport;
 import tracewalk.lesson.ClaimResult;
@@ -13,6 +14,8 @@ import tracewalk.lesson.Walk;
 import tracewalk.lesson.WalkCheck;
 import tracewalk.lesson.claim.RecordedRun;
 import tracewalk.lesson.claim.Run;
+import tracewalk.lesson.question.Exercise;
+import tracewalk.lesson.question.Question;
 import tracewalk.lesson.text.Words;
 import tracewalk.trace.Callee;
 import tracewalk.trace.Origin;
@@ -23,6 +26,8 @@ import tracewalk.web.page.Language;
 /** Puts the notes of a walk at their steps of a recording and holds their claims against it. */
 final class WalkGuide {
   private final Walk walk;
+  private final String scenario;
+  private final Run run;
   private final NoteAnchors anchors;
   private final CheckReport report;
   private final Explained explained;
@@ -30,6 +35,8 @@ final class WalkGuide {
 
   private WalkGuide(Walk walk, String scenario, Run run) {
     this.walk = walk;
+    this.scenario = scenario;
+    this.run = run;
     this.anchors = NoteAnchors.of(walk, scenario, run);
     this.explained = new Explained(walk.glossary());
     this.report = WalkCheck.checkRuns(walk, Map.of(scenario, run));
@@ -80,7 +87,13 @@ final class WalkGuide {
             .map(result -> shortened(result.verdict().message()))
             .toList(),
         references(note),
-        others(note));
+        others(note),
+        question(note));
+  }
+
+  private @Nullable Question question(Note note) {
+    Exercise exercise = note.question();
+    return exercise == null ? null : exercise.in(scenario, run, note.id().hashCode());
   }
 
   private List<Guide.OtherRun> others(Note note) {

@@ -115,6 +115,7 @@ listenToKeys({
   p: () => stage.toggle(),
   "/": () => sheets.find(),
   f: () => openFilter(document.getElementById("go-filter").getAttribute("href")),
+  q: () => document.getElementById("go-quiz").click(),
   "?": () => sheets.keys(),
 }, () => player.stop());
 

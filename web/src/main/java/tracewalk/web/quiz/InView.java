@@ -1,4 +1,4 @@
-package tracewalk.web.book;
+package tracewalk.web.quiz;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +8,11 @@ import tracewalk.trace.Callee;
 import tracewalk.trace.Send;
 import tracewalk.trace.Step;
 import tracewalk.trace.ThreadView;
+import tracewalk.web.replay.Run;
 import tracewalk.web.replay.Track;
 
 /** A run of which only what is in view is asked about; its steps are counted as the view does. */
-record InView(Material whole, Track track) implements Material {
+public record InView(Run run, Track track) implements Material {
   @Override
   public int stepCount() {
     return track.size();
@@ -19,12 +20,12 @@ record InView(Material whole, Track track) implements Material {
 
   @Override
   public Step step(int number) {
-    return whole.step(track.stepAt(number));
+    return run.step(track.stepAt(number));
   }
 
   @Override
   public int firstStep(int callId) {
-    return place(whole.firstStep(callId));
+    return place(run.firstStep(callId));
   }
 
   private int place(int step) {
@@ -33,57 +34,58 @@ record InView(Material whole, Track track) implements Material {
 
   @Override
   public Call call(int id) {
-    return whole.call(id);
+    return run.call(id);
   }
 
   @Override
   public Callee callee(int callId) {
-    return whole.callee(callId);
+    return new Callee(run.className(callId), run.method(callId), null);
   }
 
   @Override
   public ThreadView thread(int callId) {
-    return whole.thread(callId);
+    return run.thread(callId);
   }
 
   @Override
   public int parent(int callId) {
-    return whole.parent(callId);
+    return run.parent(callId);
   }
 
   @Override
   public List<Integer> children(int callId, int most) {
-    return whole.children(callId, most);
+    return run.children(callId, most);
   }
 
   @Override
   public int cause(int callId) {
-    return whole.cause(callId);
+    Integer cause = run.call(callId).cause();
+    return cause == null ? 0 : cause;
   }
 
   @Override
   public @Nullable Send send(int link) {
-    Send send = whole.send(link);
+    Send send = run.send(link);
     return send == null ? null : send.at(place(send.step()));
   }
 
   @Override
   public boolean counts(int callId) {
-    return whole.counts(callId) && track.frame(callId) == callId;
+    return (!run.hasOrigins() || run.ported(callId)) && track.frame(callId) == callId;
   }
 
   @Override
   public List<String> cells() {
-    return whole.cells();
+    return run.cells();
   }
 
   @Override
   public int calls() {
-    return whole.calls();
+    return run.windowCalls();
   }
 
   @Override
   public int callAt(int place) {
-    return whole.callAt(place);
+    return run.windowCall(place);
   }
 }
