@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import tracewalk.bench.Jvm;
+import tracewalk.bench.Launcher;
 import tracewalk.bench.Samples;
 import tracewalk.bench.Scratch;
 import tracewalk.bench.Target;
@@ -37,10 +38,10 @@ public final class CheckBenchmark {
     Path walk = home.resolve("walkthroughs").resolve(WALK);
     for (WalkScenario scenario : Walk.load(walk).scenarios()) {
       String file = scratch.resolve(scenario.id() + ".twalk").toString();
-      tracewalk(List.of("run", scenario.id(), "-o", file));
+      Launcher.tracewalk(List.of("run", scenario.id(), "-o", file));
     }
     for (int run = 0; run < runs; run++) {
-      whole.add(tracewalk(List.of("check", WALK)));
+      whole.add(Launcher.tracewalk(List.of("check", WALK)));
       String[] told = claimsAlone(walk).strip().split(" ");
       claims.add(Double.parseDouble(told[0]));
       again.add(Double.parseDouble(told[1]));
@@ -78,17 +79,6 @@ public final class CheckBenchmark {
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     refuse(process.waitFor(), builder);
     return told;
-  }
-
-  private double tracewalk(List<String> arguments) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(home.resolve("tracewalk").toString());
-    builder.command().addAll(arguments);
-    builder.environment().put("TRACEWALK_BUILD", "never");
-    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-    long from = System.nanoTime();
-    refuse(builder.start().waitFor(), builder);
-    return (System.nanoTime() - from) / 1e6;
   }
 
   private static void refuse(int exit, ProcessBuilder builder) throws IOException {

@@ -3,13 +3,12 @@ package tracewalk.bench.questions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tracewalk.bench.Launcher;
 import tracewalk.bench.Samples;
 import tracewalk.bench.Scratch;
 import tracewalk.lesson.question.Questions;
 import tracewalk.lesson.question.RecordedMaterial;
 import tracewalk.trace.Recording;
-import tracewalk.web.run.Home;
-import tracewalk.web.run.ScenarioRun;
 
 /** Makes ten thousand questions about four scenarios, again and again in one JVM. */
 public final class QuestionsBenchmark {
@@ -25,8 +24,8 @@ public final class QuestionsBenchmark {
     List<Recording> recordings = new ArrayList<>();
     try (Scratch scratch = Scratch.create("questions")) {
       for (String scenario : SCENARIOS) {
-        Path file = scratch.resolve(scenario + ".twalk");
-        ScenarioRun.of(Home.find(), scenario).record(file);
+        Path file = scratch.folder().resolve(scenario + ".twalk");
+        Launcher.tracewalk(List.of("run", scenario, "-o", file.toString()));
         recordings.add(Recording.open(file));
       }
       measure(recordings, rounds);
