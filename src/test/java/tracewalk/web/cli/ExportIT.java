@@ -57,7 +57,7 @@ class ExportIT {
 
   @Test
   void picturesAreWritten_whereTold() throws IOException {
-    for (String format : new String[] {"svg", "png", "pdf"}) {
+    for (String format : new String[] {"svg", "png", "pdf", "graph"}) {
       Path out = folder.resolve("story." + format);
       String[] more = new String[STORY.length + 2];
       System.arraycopy(STORY, 0, more, 0, STORY.length);
@@ -79,11 +79,22 @@ class ExportIT {
   }
 
   @Test
+  void aCallGraph_namesWhatItLeavesOut() {
+    Ran ran = export("dot", "--ported", "--max-methods", "40");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.out()).startsWith("digraph calls {").contains("style=dashed");
+    assertThat(ran.err()).contains(" by --ported", "40 of ", " edges left out");
+    assertThat(ran.out()).contains(ran.err().lines().reduce((one, last) -> last).orElseThrow());
+  }
+
+  @Test
   void whatCannotBe_isOneLineAndExitCode2() {
     refused("found none", export("svg", "--cell", "nowhere"));
     refused("found 99999999", export("svg", "--root", "99999999"));
     refused("at most", export("mermaid"));
     refused("expected -o FILE for png", export("png", STORY));
+    refused("found none", export("dot", "--cell", "nowhere"));
+    refused("found -1", export("dot", "--max-methods", "-1"));
     refused("'gif'", export("gif"));
     refused("can be written", export("svg", "--depth", "1", "-o", "/nowhere/at/all.svg"));
   }

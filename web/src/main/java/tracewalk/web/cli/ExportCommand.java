@@ -24,7 +24,7 @@ import tracewalk.web.run.WholeFile;
 @Command(
     name = "export",
     description = {
-      "Writes the calls of a recording, or some of them, as a sequence diagram or a document.",
+      "Writes the calls of a recording, or some of them, as a diagram or a document.",
       "Cells are boxes, services take part; in a program without services its classes do.",
       "A document holds, unless calls are chosen, those that the page shows first.",
       "What is more than a format can hold becomes several files, OUT.1.ext, OUT.2.ext and so on.",
@@ -42,6 +42,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = {
         "A sequence diagram: mermaid, plantuml, svg, png or pdf.",
+        "A call graph, which method called which how often: dot for Graphviz, or graph, an SVG picture.",
         "The walk with its run, in both languages, as one file that needs no network: html."
       })
   private ExportFormat format;
@@ -76,6 +77,16 @@ final class ExportCommand implements Callable<Integer> {
       description = "At most so many arrows in one diagram. Default: 1000.")
   private int messages;
 
+  @Option(
+      names = "--max-methods",
+      paramLabel = "N",
+      description = {
+        "At most so many methods in a call graph, the nearest to where work begins;",
+        "the others are counted.",
+        "Default: 120 in a picture, 10000 for Graphviz."
+      })
+  private int methods;
+
   @SuppressWarnings("NullAway.Init") // picocli fills in the fields
   ExportCommand() {}
 
@@ -88,9 +99,13 @@ final class ExportCommand implements Callable<Integer> {
               + " and "
               + messages);
     }
+    if (methods < 0) {
+      throw new InputException("expected --max-methods from 1, found " + methods);
+    }
     try (Recording recording = Progress.open(spec, file)) {
       Parts.Limits limits = new Parts.Limits(participants, messages);
-      Exported exported = format.write(new Exporting(file, recording, selected, limits, language));
+      Exported exported =
+          format.write(new Exporting(file, recording, selected, limits, methods, language));
       write(exported.parts());
       spec.commandLine().getErr().println(exported.accounts());
     }

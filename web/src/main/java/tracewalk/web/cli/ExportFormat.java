@@ -1,6 +1,10 @@
 package tracewalk.web.cli;
 
 import java.util.List;
+import tracewalk.trace.graph.CallGraph;
+import tracewalk.trace.graph.Dot;
+import tracewalk.trace.graph.GraphPlan;
+import tracewalk.trace.graph.GraphSvg;
 import tracewalk.trace.sequence.Diagram;
 import tracewalk.trace.sequence.Parts;
 import tracewalk.trace.sequence.draw.Pdf;
@@ -48,6 +52,21 @@ enum ExportFormat {
     Exported write(Exporting asked) {
       Diagram diagram = asked.diagram();
       return new Exported(List.of(Pdf.of(diagram, asked.limits())), diagram.accounts());
+    }
+  },
+  dot("dot", true) {
+    @Override
+    Exported write(Exporting asked) {
+      CallGraph graph = asked.graph(CallGraph.MOST);
+      return Exported.texts(List.of(Dot.of(graph)), String.join("\n", graph.remarks()));
+    }
+  },
+  graph("svg", true) {
+    @Override
+    Exported write(Exporting asked) {
+      CallGraph graph = asked.graph(GraphSvg.MOST);
+      return Exported.texts(
+          List.of(GraphSvg.of(GraphPlan.of(graph))), String.join("\n", graph.remarks()));
     }
   },
   html("html", true) {

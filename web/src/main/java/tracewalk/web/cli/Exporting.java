@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import tracewalk.trace.Recording;
+import tracewalk.trace.graph.CallGraph;
 import tracewalk.trace.sequence.Diagram;
 import tracewalk.trace.sequence.Parts;
 import tracewalk.trace.sequence.Sequence;
@@ -27,13 +28,13 @@ record Exporting(
     Recording recording,
     SelectionOptions selected,
     Parts.Limits limits,
+    int methods,
     Language language) {
 
   /** The calls as a sequence diagram. */
   Diagram diagram() {
-    String title = String.valueOf(file.getFileName()).replaceFirst("\\.twalk$", "");
     try {
-      Diagram diagram = Sequence.of(recording, selected.selection(recording), title, Map.of());
+      Diagram diagram = Sequence.of(recording, selected.selection(recording), title(), Map.of());
       if (diagram.items().isEmpty()) {
         throw nothing(diagram.accounts());
       }
@@ -41,6 +42,19 @@ record Exporting(
     } catch (TooLongException tooLong) {
       throw new InputException(String.valueOf(tooLong.getMessage()));
     }
+  }
+
+  private String title() {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.twalk$", "");
+  }
+
+  /** The calls as a graph; of so many methods, unless another number was asked for. */
+  CallGraph graph(int usual) {
+    CallGraph graph = CallGraph.of(recording, selected.selection(recording), title());
+    if (graph.nodes().isEmpty()) {
+      throw nothing(graph.accounts());
+    }
+    return graph.atMost(methods == 0 ? usual : methods);
   }
 
   /** What is written of the recording with its walk. */

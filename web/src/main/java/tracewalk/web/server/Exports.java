@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tracewalk.trace.Recording;
+import tracewalk.trace.graph.CallGraph;
+import tracewalk.trace.graph.Dot;
+import tracewalk.trace.graph.GraphPlan;
+import tracewalk.trace.graph.GraphSvg;
 import tracewalk.trace.sequence.Diagram;
 import tracewalk.trace.sequence.Parts;
 import tracewalk.trace.sequence.TooLongException;
@@ -20,6 +24,7 @@ import tracewalk.trace.sequence.text.PlantUml;
 import tracewalk.web.book.Asking;
 import tracewalk.web.book.Book;
 import tracewalk.web.page.picture.SequencePicture;
+import tracewalk.web.page.picture.ViewGraph;
 
 /** Answers with what is in view as a file for other programs. */
 final class Exports {
@@ -28,6 +33,7 @@ final class Exports {
           "svg", "image/svg+xml",
           "mmd", "text/plain;charset=utf-8",
           "puml", "text/plain;charset=utf-8",
+          "dot", "text/plain;charset=utf-8",
           "png", "image/png",
           "pdf", "application/pdf",
           "html", "text/html;charset=utf-8");
@@ -47,6 +53,8 @@ final class Exports {
       case "plantuml" -> file(request, visit, "puml", bytes(plantUml(diagram(visit))));
       case "png" -> png(request, visit);
       case "pdf" -> file(request, visit, "pdf", Pdf.of(diagram(visit), Parts.Limits.NONE));
+      case "dot" -> file(request, visit, "dot", bytes(Dot.of(graph(visit, CallGraph.MOST))));
+      case "graph" -> file(request, visit, "svg", bytes(GraphSvg.of(picture(visit))));
       case "html" -> file(request, visit, "html", bytes(page(visit)));
       default -> throw Missing.page();
     }
@@ -70,6 +78,14 @@ final class Exports {
     try (Recording recording = Recording.open(file)) {
       return new Book(visit.exhibit(), visit.links(), Asking.of(visit.exhibit().run())).html();
     }
+  }
+
+  private static CallGraph graph(Visit visit, int most) {
+    return ViewGraph.of(visit.exhibit(), visit.links()).atMost(most);
+  }
+
+  private static GraphPlan picture(Visit visit) {
+    return GraphPlan.of(graph(visit, GraphSvg.MOST));
   }
 
   private static Diagram diagram(Visit visit) {

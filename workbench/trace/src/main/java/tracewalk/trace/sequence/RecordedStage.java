@@ -11,8 +11,8 @@ import tracewalk.trace.select.Facts;
 import tracewalk.trace.select.RecordingFacts;
 
 /** What a diagram asks, of a recording. */
-record RecordedStage(Recording recording, Facts facts) implements Stage {
-  RecordedStage(Recording recording) {
+public record RecordedStage(Recording recording, Facts facts) implements Stage {
+  public RecordedStage(Recording recording) {
     this(recording, new RecordingFacts(recording));
   }
 

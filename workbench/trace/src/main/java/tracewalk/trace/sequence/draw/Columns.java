@@ -13,7 +13,6 @@ import tracewalk.trace.sequence.Participant;
 /** Where the participants stand: as close as their names and most of what they say allow. */
 final class Columns implements Item.Teller {
   static final int EDGE = 20;
-  private static final double LETTER = 7.3;
   private static final int LONGEST_NAME = 32;
   private static final int WIDEST_GAP = 300;
 
@@ -51,7 +50,7 @@ final class Columns implements Item.Teller {
 
   /** How wide a participant's name stands. */
   int width(int participant) {
-    return textWidth(name(participant)) + 24;
+    return Plan.textWidth(name(participant)) + 24;
   }
 
   String name(int participant) {
@@ -59,16 +58,12 @@ final class Columns implements Item.Teller {
         Letters.cut(diagram.participants().get(participant).name(), LONGEST_NAME));
   }
 
-  static int textWidth(String text) {
-    return (int) Math.ceil(Letters.columns(text) * LETTER);
-  }
-
   @Override
   public void message(Message message) {
     int left = Math.min(message.from(), message.to());
     int right = Math.max(message.from(), message.to());
     if (right - left <= 1 && left < gaps.length) {
-      int room = textWidth(message.text()) + (left == right ? 60 : 44);
+      int room = Plan.textWidth(message.text()) + (left == right ? 60 : 44);
       gaps[left] = Math.max(gaps[left], Math.min(room, WIDEST_GAP));
     }
   }

@@ -3,6 +3,7 @@ package tracewalk.trace.sequence.draw;
 import java.util.List;
 import tracewalk.trace.sequence.Arrow;
 import tracewalk.trace.sequence.Diagram;
+import tracewalk.trace.sequence.Letters;
 
 /**
  * A diagram with a place for everything, in pixels; what draws it decides nothing.
@@ -27,6 +28,8 @@ public record Plan(
 
   /** The height of a participant's name. */
   public static final int HEAD = 32;
+
+  private static final double LETTER = 7.3;
 
   /** The box of a cell. */
   public record Room(String name, int x, int width) {}
@@ -81,6 +84,11 @@ public record Plan(
   /** Where the boxes end. */
   public int bottom() {
     return height - LINE * remarks.size() - 26;
+  }
+
+  /** How wide a text stands, in pixels. */
+  public static int textWidth(String text) {
+    return (int) Math.ceil(Letters.columns(text) * LETTER);
   }
 
   /** The places for a diagram. */

@@ -138,7 +138,7 @@ final class Planner implements Item.Teller {
     int from = ahead ? rightEdge(message.from()) : leftEdge(message.from());
     change(message, y);
     int to = ahead ? leftEdge(message.to()) : rightEdge(message.to());
-    int middle = (from + to) / 2 - Columns.textWidth(text) / 2;
+    int middle = (from + to) / 2 - Plan.textWidth(text) / 2;
     int textX = Math.max(middle, Math.min(from, to) + 8);
     List<Integer> head = head(message.arrow(), to, y, ahead ? 1 : -1);
     wire(message, text, List.of(from, y, to, y), head, textX, y - 6);
@@ -156,7 +156,7 @@ final class Planner implements Item.Teller {
 
   private void wire(
       Message message, String text, List<Integer> line, List<Integer> head, int textX, int textY) {
-    int width = Columns.textWidth(text);
+    int width = Plan.textWidth(text);
     int left = Math.min(line.get(0), line.get(line.size() - 2));
     reach(left - 8, Math.max(textX + width, Math.max(line.get(0), line.get(2))));
     wires.add(

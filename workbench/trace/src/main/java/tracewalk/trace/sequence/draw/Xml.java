@@ -3,11 +3,11 @@ package tracewalk.trace.sequence.draw;
 import tracewalk.trace.sequence.Letters;
 
 /** Text as it stands in XML. */
-final class Xml {
+public final class Xml {
   private Xml() {}
 
   /** What XML cannot hold is replaced by the character that says so. */
-  static String text(String text) {
+  public static String text(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> append(out, c));
     return out.toString();
