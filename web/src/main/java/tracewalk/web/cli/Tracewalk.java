@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       RecordingsCommand.class,
       NewCommand.class,
       CheckCommand.class,
+      LabCommand.class,
       RotCommand.class,
       FidelityCommand.class,
       NovaManageCommand.class,

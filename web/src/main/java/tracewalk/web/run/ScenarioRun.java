@@ -144,6 +144,11 @@ public record ScenarioRun(
     return own == null ? List.of(scenario) : own.sources();
   }
 
+  /** Whether it runs a program of its own, or stands for a recording, instead of the port. */
+  public boolean isOwnProgram() {
+    return OwnProgram.in(scenario) != null;
+  }
+
   /** Runs without the agent. */
   public List<String> run() {
     OwnProgram own = OwnProgram.in(scenario);
