@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tracewalk.web.book.EpubPeer;
 
 /** Exporting runs of the flagship, as a user does it. */
 class ExportIT {
@@ -88,6 +89,29 @@ class ExportIT {
   }
 
   @Test
+  void theWalk_isABookThatTheStandardsValidatorTakes_theSameEveryTime() throws Exception {
+    for (String language : new String[] {"en", "zh"}) {
+      Path book = folder.resolve(language + ".epub");
+      Path again = folder.resolve(language + "-again.epub");
+      assertThat(export("epub", "--language", language, "-o", book.toString()).exit()).isZero();
+      assertThat(export("epub", "--language", language, "-o", again.toString()).exit()).isZero();
+      assertThat(EpubPeer.check(book)).isEmpty();
+      assertThat(again).hasSameBinaryContentAs(book);
+    }
+  }
+
+  @Test
+  void theWalk_isTextToListenTo_inEitherLanguage() {
+    assertThat(export("listen").out())
+        .startsWith("A create request crosses cells.\n\nChapter 1. ")
+        .contains("Compute Cells API", " calls; ", "; 0 dropped.\n")
+        .doesNotContain("<", "`", "_", "**");
+    assertThat(export("listen", "--language", "zh").out())
+        .startsWith("一个创建请求如何穿过单元。\n\n第 1 章。")
+        .contains("全部成立");
+  }
+
+  @Test
   void whatCannotBe_isOneLineAndExitCode2() {
     refused("found none", export("svg", "--cell", "nowhere"));
     refused("found 99999999", export("svg", "--root", "99999999"));
@@ -95,6 +119,7 @@ class ExportIT {
     refused("expected -o FILE for png", export("png", STORY));
     refused("found none", export("dot", "--cell", "nowhere"));
     refused("found -1", export("dot", "--max-methods", "-1"));
+    refused("expected -o FILE for epub", export("epub"));
     refused("'gif'", export("gif"));
     refused("can be written", export("svg", "--depth", "1", "-o", "/nowhere/at/all.svg"));
   }

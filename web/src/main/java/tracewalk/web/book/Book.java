@@ -63,7 +63,7 @@ public final class Book {
     model.put("name", exhibit.title(links.language()));
     model.put("t", new Telling(messages));
     model.put("sections", sections());
-    model.put("loose", exhibit.guide().chapters().isEmpty() ? loose() : List.of());
+    model.put("loose", loose());
     model.put("steps", new Steps(exhibit, links, templates, excerpts).first(MOST_STEPS));
     model.put("track", track);
     model.put("excerpts", excerpts.all());
@@ -75,15 +75,32 @@ public final class Book {
     return templates.fill("book", links.language(), model).stripTrailing() + "\n";
   }
 
+  /** The same to read on a device for books, in the one language. */
+  public byte[] epub() {
+    return new Epub(this, exhibit, links, messages).bytes();
+  }
+
+  /** The notes with what happens at their steps, as plain text to be read aloud. */
+  public String spoken() {
+    return new Recital(this, exhibit, links, messages).text();
+  }
+
+  Track track() {
+    return track;
+  }
+
   private Map<Language, String> title() {
     return Map.of(Language.EN, exhibit.title(Language.EN), Language.ZH, exhibit.title(Language.ZH));
   }
 
-  private List<Figures.Figure> loose() {
-    return new Figures(exhibit, links).of(1, Math.min(track.size(), MOST_STEPS));
+  /** The diagrams of a run without chapters. */
+  List<Figures.Figure> loose() {
+    return exhibit.guide().chapters().isEmpty()
+        ? new Figures(exhibit, links).of(1, Math.min(track.size(), MOST_STEPS))
+        : List.of();
   }
 
-  private List<Section> sections() {
+  List<Section> sections() {
     NavigableMap<Integer, Integer> chapterAt = new TreeMap<>();
     exhibit.guide().notes().forEach(note -> chapterAt.put(note.step(), note.chapter()));
     List<Section> sections = new ArrayList<>();

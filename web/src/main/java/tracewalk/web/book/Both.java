@@ -17,6 +17,11 @@ record Both(String en, String zh) {
         Prose.text(NoteView.in(Language.EN, texts)), Prose.text(NoteView.in(Language.ZH, texts)));
   }
 
+  /** What stands in one language. */
+  public String in(Language language) {
+    return language == Language.EN ? en : zh;
+  }
+
   /** As part of a line. */
   public String line() {
     return en.equals(zh) ? en : each("span");

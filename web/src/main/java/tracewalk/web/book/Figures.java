@@ -19,7 +19,7 @@ final class Figures {
   private final Track track;
 
   /** The diagram of some steps; its arrows lead to them. */
-  record Figure(int from, int to, int arrows, String svg) {}
+  record Figure(int from, int to, int arrows, String svg, Plan plan) {}
 
   Figures(Exhibit exhibit, Links links) {
     this.exhibit = exhibit;
@@ -39,7 +39,7 @@ final class Figures {
   private Figure figure(int from, int to) {
     Plan plan = Plan.of(SequencePicture.part(exhibit, links, from, to, Map.of()));
     String svg = Svg.inside(plan, "figure-" + from, this::anchor);
-    return new Figure(from, to, plan.wires().size(), svg);
+    return new Figure(from, to, plan.wires().size(), svg, plan);
   }
 
   private String anchor(int step) {

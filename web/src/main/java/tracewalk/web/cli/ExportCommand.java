@@ -43,7 +43,8 @@ final class ExportCommand implements Callable<Integer> {
       description = {
         "A sequence diagram: mermaid, plantuml, svg, png or pdf.",
         "A call graph, which method called which how often: dot for Graphviz, or graph, an SVG picture.",
-        "The walk with its run, in both languages, as one file that needs no network: html."
+        "The walk with its run, in both languages, as one file that needs no network: html.",
+        "In one language: epub for e-readers, or listen, plain text to be read aloud."
       })
   private ExportFormat format;
 
@@ -58,7 +59,8 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "LANG",
       defaultValue = "en",
       converter = LanguageName.class,
-      description = "The language in which html opens: en or zh. Default: en.")
+      description =
+          "The language of epub and listen, and in which html opens: en or zh. Default: en.")
   private Language language;
 
   @ArgGroup(validate = false, heading = "%nWhich calls:%n")

@@ -1,5 +1,6 @@
 package tracewalk.web.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tracewalk.trace.graph.CallGraph;
 import tracewalk.trace.graph.Dot;
@@ -72,7 +73,19 @@ enum ExportFormat {
   html("html", true) {
     @Override
     Exported write(Exporting asked) {
-      return asked.told(Book::html);
+      return asked.told(book -> utf8(book.html()));
+    }
+  },
+  epub("epub", false) {
+    @Override
+    Exported write(Exporting asked) {
+      return asked.told(Book::epub);
+    }
+  },
+  listen("txt", true) {
+    @Override
+    Exported write(Exporting asked) {
+      return asked.told(book -> utf8(book.spoken()));
     }
   };
 
@@ -82,6 +95,10 @@ enum ExportFormat {
   ExportFormat(String ending, boolean text) {
     this.ending = ending;
     this.text = text;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The parts, one after the other. */

@@ -58,7 +58,7 @@ record Exporting(
   }
 
   /** What is written of the recording with its walk. */
-  Exported told(Function<Book, String> write) {
+  Exported told(Function<Book, byte[]> write) {
     Exhibit exhibit = new ExhibitReader(Home.find(), PythonSources.linksOnly()).open(file);
     try (Run run = exhibit.run()) {
       View view = selected.view(recording, exhibit.usual());
@@ -67,7 +67,7 @@ record Exporting(
       if (book.isEmpty()) {
         throw nothing(book.accounts());
       }
-      return Exported.texts(List.of(write.apply(book)), book.accounts());
+      return new Exported(List.of(write.apply(book)), book.accounts());
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import tracewalk.trace.Recording;
 import tracewalk.trace.graph.CallGraph;
 import tracewalk.trace.graph.Dot;
@@ -36,7 +37,9 @@ final class Exports {
           "dot", "text/plain;charset=utf-8",
           "png", "image/png",
           "pdf", "application/pdf",
-          "html", "text/html;charset=utf-8");
+          "html", "text/html;charset=utf-8",
+          "epub", "application/epub+zip",
+          "txt", "text/plain;charset=utf-8");
 
   private final Shelf shelf;
 
@@ -55,7 +58,9 @@ final class Exports {
       case "pdf" -> file(request, visit, "pdf", Pdf.of(diagram(visit), Parts.Limits.NONE));
       case "dot" -> file(request, visit, "dot", bytes(Dot.of(graph(visit, CallGraph.MOST))));
       case "graph" -> file(request, visit, "svg", bytes(GraphSvg.of(picture(visit))));
-      case "html" -> file(request, visit, "html", bytes(page(visit)));
+      case "html" -> file(request, visit, "html", book(visit, book -> bytes(book.html())));
+      case "epub" -> file(request, visit, "epub", book(visit, Book::epub));
+      case "listen" -> file(request, visit, "txt", book(visit, book -> bytes(book.spoken())));
       default -> throw Missing.page();
     }
   }
@@ -70,13 +75,14 @@ final class Exports {
   }
 
   /** Questions need the file itself; where it was taken away meanwhile, none are asked. */
-  private static String page(Visit visit) {
+  private static byte[] book(Visit visit, Function<Book, byte[]> write) {
     Path file = visit.exhibit().run().file();
     if (!Files.isRegularFile(file)) {
-      return new Book(visit.exhibit(), visit.links(), Asking.NOTHING).html();
+      return write.apply(new Book(visit.exhibit(), visit.links(), Asking.NOTHING));
     }
     try (Recording recording = Recording.open(file)) {
-      return new Book(visit.exhibit(), visit.links(), Asking.of(visit.exhibit().run())).html();
+      Asking asking = Asking.of(visit.exhibit().run());
+      return write.apply(new Book(visit.exhibit(), visit.links(), asking));
     }
   }
 
