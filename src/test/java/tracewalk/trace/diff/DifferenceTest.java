@@ -250,4 +250,21 @@ class DifferenceTest {
     assertThat(picture.getElementsByTagName("script").getLength()).isZero();
     assertThat(picture.getDocumentElement().getTextContent()).contains("alert(1)", "5 calls");
   }
+
+  @Test
+  void runBesideItself_isAnEmptyPicture_andNoDifferencesInJson() throws IOException {
+    StringWriter svg = new StringWriter();
+    StringWriter json = new StringWriter();
+    try (Recording here = shop("p", 7, "tea").recording();
+        Recording there = shop("p", 7, "tea").recording()) {
+      Difference same = Difference.of(here, there, Set.of(), call -> true, call -> true);
+      DifferenceSvg.write(same, "A", "B", List.of("5 calls"), svg);
+      DifferenceJson.write(same, "A", "B", List.of("5 calls"), json);
+    }
+
+    assertThat(svg.toString()).contains("nothing differs", "5 calls").doesNotContain("shop.");
+    JsonNode read = new ObjectMapper().readTree(json.toString());
+    assertThat(read.path("same").asBoolean()).isTrue();
+    assertThat(read.path("differences")).isEmpty();
+  }
 }

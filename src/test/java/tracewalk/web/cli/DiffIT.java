@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,46 @@ class DiffIT {
 
     assertThat(Files.readString(json)).startsWith("{").contains("\"same\" : false", "hidden: ");
     assertThat(Files.readString(svg)).startsWith("<svg").endsWith("</svg>\n").contains("hidden: ");
+  }
+
+  @Test
+  void anyFormat_saysByItsExitCodeWhetherSomethingDiffers() throws IOException {
+    for (String format : new String[] {"text", "json", "svg"}) {
+      Path out = folder.resolve("exit." + format);
+      String[] words = {"--ported", "--to", format, "-o", out.toString()};
+      assertThat(diff(cells, cells, words).exit()).as(format).isZero();
+      assertThat(Files.readString(out)).doesNotContain("nova.compute.");
+      assertThat(diff(cells, without, words).exit()).as(format).isEqualTo(1);
+      assertThat(Files.readString(out)).contains("nova.compute.");
+    }
+  }
+
+  @Test
+  void changedSides_changeTheSidesOnly() {
+    Ran ran = diff(cells, without, "--ported", "--ignore", "times,ids,threads,cells,values");
+    Ran turned = diff(without, cells, "--ported", "--ignore", "times,ids,threads,cells,values");
+
+    assertThat(turned.exit()).isEqualTo(1);
+    assertThat(lines(turned, '+', '-')).isEqualTo(lines(ran, '-', '+'));
+  }
+
+  /** What stands on one side only, those that are only on the left first. */
+  private static List<String> lines(Ran ran, char left, char right) {
+    List<String> lines = new ArrayList<>();
+    for (char side : new char[] {left, right}) {
+      ran.out()
+          .lines()
+          .filter(line -> line.charAt(0) == side)
+          .map(line -> line.substring(1))
+          .forEach(lines::add);
+    }
+    return lines;
+  }
+
+  private static Ran diff(String left, String right, String... more) {
+    List<String> words = new ArrayList<>(List.of("diff", left, right));
+    words.addAll(List.of(more));
+    return Ran.of(words.toArray(String[]::new));
   }
 
   @Test

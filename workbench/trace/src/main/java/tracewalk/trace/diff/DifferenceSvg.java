@@ -47,7 +47,8 @@ public final class DifferenceSvg {
   public static void write(
       Difference difference, String left, String right, List<String> remarks, Writer out)
       throws IOException {
-    new DifferenceSvg(out).picture(Beside.of(difference, MOST), left, right, remarks);
+    List<Beside> lines = difference.isEmpty() ? List.of() : Beside.of(difference, MOST);
+    new DifferenceSvg(out).picture(lines, left, right, remarks);
   }
 
   private void picture(List<Beside> lines, String left, String right, List<String> remarks)

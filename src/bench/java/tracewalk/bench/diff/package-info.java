@@ -1,0 +1,5 @@
+/** How long it takes to compare two long recordings. */
+@NullMarked
+package tracewalk.bench.diff;
+
+import org.jspecify.annotations.NullMarked;
