@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ClaimCommand.class,
       DiffCommand.class,
       ExportCommand.class,
+      ImportCommand.class,
       QuizCommand.class,
       InfoCommand.class,
       RecordingsCommand.class,
