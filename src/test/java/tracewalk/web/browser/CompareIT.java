@@ -3,6 +3,12 @@ package tracewalk.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import tracewalk.web.cli.Tracewalk;
 import tracewalk.web.page.Exhibit;
 import tracewalk.web.run.Home;
 import tracewalk.web.run.ScenarioRun;
@@ -107,6 +115,35 @@ class CompareIT {
     assertThat(browser.text(".pages")).contains("Lines 401 to 800");
     browser.click(".pages [rel=prev]");
     assertThat(browser.text(".pages")).contains("Lines 1 to 400");
+  }
+
+  @Test
+  void answerIsSaved_asTheCommandWritesIt() throws Exception {
+    answered(BOTH + "en");
+    for (String format : List.of("text", "json", "svg")) {
+      String address =
+          String.valueOf(
+              browser.run(
+                  "return document.querySelector('.pages a[href$=\"to=" + format + "\"]').href"));
+      assertThat(fetched(address).strip())
+          .isEqualTo(commanded(format).replaceAll(data + "/([a-z_]+)[.]twalk", "$1").strip());
+    }
+  }
+
+  private static String fetched(String address) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private static String commanded(String format) {
+    StringWriter out = new StringWriter();
+    CommandLine commands = Tracewalk.commandLine();
+    commands.setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter()));
+    String left = data.resolve("a_create_one_child.twalk").toString();
+    String right = data.resolve("b_create_cells_disabled.twalk").toString();
+    String ignored = "times,ids,threads,cells,values";
+    commands.execute("diff", left, right, "--ported", "--ignore", ignored, "--to", format);
+    return out.toString();
   }
 
   @Test

@@ -20,15 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tracewalk.trace.Recording;
-import tracewalk.trace.align.DifferenceRows;
-import tracewalk.trace.align.Row;
 import tracewalk.trace.diff.Aspect;
 import tracewalk.trace.diff.DeepStack;
 import tracewalk.trace.diff.Difference;
-import tracewalk.trace.diff.DifferenceJson;
-import tracewalk.trace.diff.DifferenceSvg;
-import tracewalk.trace.listing.Choice;
-import tracewalk.trace.listing.Shown;
+import tracewalk.web.compare.Written;
 import tracewalk.web.run.InputException;
 import tracewalk.web.run.WholeFile;
 
@@ -56,7 +51,7 @@ final class DiffCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "text, json, or svg: a picture with A beside B. Default: text.")
-  private Format format;
+  private Written format;
 
   @Option(
       names = {"-o", "--out"},
@@ -81,13 +76,6 @@ final class DiffCommand implements Callable<Integer> {
       names = "--ported",
       description = "Compare only calls with an origin; the rest moves to the nearest of them.")
   private boolean ported;
-
-  /** How a difference looks. */
-  enum Format {
-    text,
-    json,
-    svg
-  }
 
   /** What {@code --ignore} takes. */
   enum Ignored {
@@ -116,7 +104,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private int compare(Recording here, Recording there) {
     Difference difference = Difference.of(here, there, aspects(), kept(here), kept(there));
-    List<String> remarks = remarks(difference, here, there);
+    List<String> remarks = Written.remarks(difference, here, there, ported);
     try {
       write(difference, remarks);
     } catch (IOException unwritable) {
@@ -140,26 +128,6 @@ final class DiffCommand implements Callable<Integer> {
     return ported ? recording::hasOrigin : call -> true;
   }
 
-  private List<String> remarks(Difference difference, Recording here, Recording there) {
-    Choice choice = new Choice(false, ported, false);
-    int alike = difference.calls().matched();
-    return List.of(
-        alike
-            + " of "
-            + difference.calls().left()
-            + " and "
-            + difference.calls().right()
-            + " calls alike, "
-            + difference.sends().matched()
-            + " of "
-            + difference.sends().left()
-            + " and "
-            + difference.sends().right()
-            + " sends",
-        "A: " + Shown.of(here, choice),
-        "B: " + Shown.of(there, choice));
-  }
-
   private void write(Difference difference, List<String> remarks) throws IOException {
     if (out == null) {
       PrintWriter printer = spec.commandLine().getOut();
@@ -177,18 +145,6 @@ final class DiffCommand implements Callable<Integer> {
 
   private void write(Difference difference, List<String> remarks, Writer writer)
       throws IOException {
-    switch (format) {
-      case json ->
-          DifferenceJson.write(difference, left.toString(), right.toString(), remarks, writer);
-      case svg ->
-          DifferenceSvg.write(difference, left.toString(), right.toString(), remarks, writer);
-      default -> {
-        if (!difference.isEmpty()) {
-          for (Row row : DifferenceRows.of(difference.forest())) {
-            writer.write(row.line() + "\n");
-          }
-        }
-      }
-    }
+    format.write(difference, left.toString(), right.toString(), remarks, writer);
   }
 }

@@ -35,10 +35,14 @@ public record Comparison(Count calls, Count sends, List<Beside> lines) {
   }
 
   private static Comparison of(Question question, Recording left, Recording right) {
-    Difference difference =
-        Difference.of(left, right, question.ignored(), kept(question, left), kept(question, right));
+    Difference difference = difference(question, left, right);
     return new Comparison(
         difference.calls(), difference.sends(), Beside.of(difference, MOST_LINES));
+  }
+
+  static Difference difference(Question question, Recording left, Recording right) {
+    return Difference.of(
+        left, right, question.ignored(), kept(question, left), kept(question, right));
   }
 
   private static IntPredicate kept(Question question, Recording recording) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import tracewalk.trace.diff.Aspect;
 import tracewalk.web.compare.CompareView;
 import tracewalk.web.compare.Comparison;
 import tracewalk.web.compare.Comparisons;
+import tracewalk.web.compare.Written;
 import tracewalk.web.page.Exhibit;
 import tracewalk.web.page.Language;
 import tracewalk.web.page.Links;
@@ -25,6 +27,12 @@ import tracewalk.web.shelf.Supply;
 /** Answers requests for two recordings side by side. */
 final class Compare {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final Map<Written, String> TYPES =
+      Map.of(
+          Written.text, "text/plain;charset=utf-8",
+          Written.json, "application/json;charset=utf-8",
+          Written.svg, "image/svg+xml;charset=utf-8");
 
   private final Shelf shelf;
   private final Supply supply;
@@ -60,13 +68,7 @@ final class Compare {
     model.put("otherLanguage", address(request, "lang", language(request).other().code()));
     Exhibit left = exhibit(request.queryParam("left")).orElse(shelf.first());
     Optional<Exhibit> right = exhibit(request.queryParam("right"));
-    Asked asked =
-        new Asked(
-            left,
-            right.orElse(left),
-            compared(request),
-            "all".equals(request.queryParam("calls")),
-            from(request.queryParam("from")));
+    Asked asked = asked(request, left, right.orElse(left));
     model.put("left", asked.left());
     model.put("right", asked.right());
     model.put("all", asked.all());
@@ -74,6 +76,30 @@ final class Compare {
     model.put("waiting", right.isPresent() && !answer(request, asked, model));
     model.put("missing", right.isPresent() ? null : recordable(request.queryParam("right")));
     request.render("compare", model);
+  }
+
+  private static Asked asked(Context request, Exhibit left, Exhibit right) {
+    return new Asked(
+        left,
+        right,
+        compared(request),
+        "all".equals(request.queryParam("calls")),
+        from(request.queryParam("from")));
+  }
+
+  /** Answers with a comparison as a file, the same that the command writes. */
+  void send(Context request) {
+    Written format =
+        Stream.of(Written.values())
+            .filter(each -> each.name().equals(request.queryParam("to")))
+            .findFirst()
+            .orElseThrow(Missing::page);
+    Exhibit left = exhibit(request.queryParam("left")).orElseThrow(Missing::page);
+    Exhibit right = exhibit(request.queryParam("right")).orElseThrow(Missing::page);
+    String text = format.of(asked(request, left, right).question(), left.id(), right.id());
+    String ending = format == Written.text ? "txt" : format.name();
+    request.header("Content-Disposition", "attachment; filename=\"difference." + ending + "\"");
+    request.contentType(Objects.requireNonNull(TYPES.get(format))).result(text);
   }
 
   private boolean answer(Context request, Asked asked, Map<String, Object> model) {
@@ -94,6 +120,7 @@ final class Compare {
     model.put("from", Math.min(from + 1, total));
     model.put("to", to);
     model.put("total", total);
+    model.put("files", "/compare/export" + address(request, "lang", language(request).code()));
     model.put("more", to < total ? address(request, "from", String.valueOf(to)) : "");
     int before = Math.max(0, from - CompareView.LINES);
     model.put("less", from > 0 ? address(request, "from", String.valueOf(before)) : "");

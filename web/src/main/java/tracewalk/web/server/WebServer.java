@@ -65,7 +65,9 @@ public final class WebServer implements AutoCloseable {
     Intake intake = new Intake(shelf, supply, messages);
     config.routes.post("/recordings", intake::upload);
     config.routes.post("/scenarios", intake::record);
-    config.routes.get("/compare", new Compare(shelf, supply)::show);
+    Compare compare = new Compare(shelf, supply);
+    config.routes.get("/compare", compare::show);
+    config.routes.get("/compare/export", compare::send);
     config.routes.get("/assets/{name}", new Assets()::serve);
     Replay replay = new Replay(shelf);
     config.routes.get("/r/{recording}", replay::first);
