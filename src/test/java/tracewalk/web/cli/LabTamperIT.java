@@ -12,9 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tracewalk.junit.RecordingAssert;
 import tracewalk.lesson.lab.Lab;
 import tracewalk.lesson.lab.Seal;
 import tracewalk.lesson.lab.StudentFolder;
+import tracewalk.trace.Recording;
 
 /** What is handed in may be anything: a verdict comes of it, never a crash and never a pass. */
 class LabTamperIT {
@@ -73,6 +75,20 @@ class LabTamperIT {
     assertThat(Ran.of("lab", "grade", zip.toString()).exit()).isZero();
     Ran again = Ran.of("lab", "grade", "--rerun", zip.toString());
     assertThat(again.exit()).as(again.out()).isZero();
+  }
+
+  @Test
+  void recordingThatIsHandedIn_canBeAskedByATestOfTheTeachers() {
+    Path recording = ann.folder().resolve("recording.twalk");
+    try (Recording handedIn = Recording.open(recording)) {
+      RecordingAssert.assertThat(handedIn)
+          .isComplete()
+          .calls("CellsScheduler._create_instances_here")
+          .once()
+          .sends("process_message")
+          .inCell("region")
+          .exist();
+    }
   }
 
   @Test

@@ -1,9 +1,11 @@
 package tracewalk.web.lab;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -40,7 +42,7 @@ final class StudentClasses {
               "-d",
               to.toString(),
               "-cp",
-              home.novaClassPath());
+              classPath(home));
       compiler
           .getTask(null, files, problems, options, null, files.getJavaFileObjectsFromPaths(sources))
           .call();
@@ -51,6 +53,22 @@ final class StudentClasses {
         .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
         .findFirst()
         .ifPresent(StudentClasses::refuse);
+  }
+
+  /** The port and what it needs; a compiler wants each jar by its name. */
+  private static String classPath(Home home) throws IOException {
+    List<String> entries = new ArrayList<>();
+    for (String entry : home.novaClassPath().split(File.pathSeparator)) {
+      if (entry.endsWith("*")) {
+        Path folder = Path.of(entry.substring(0, entry.length() - 1));
+        try (Stream<Path> jars = Files.list(folder)) {
+          jars.sorted().map(Path::toString).forEach(entries::add);
+        }
+      } else {
+        entries.add(entry);
+      }
+    }
+    return String.join(File.pathSeparator, entries);
   }
 
   private static List<Path> sources(Path folder) throws IOException {

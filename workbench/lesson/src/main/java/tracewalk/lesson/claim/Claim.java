@@ -1,6 +1,8 @@
 package tracewalk.lesson.claim;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tracewalk.lesson.text.Place;
 import tracewalk.lesson.text.Yaml;
@@ -13,6 +15,7 @@ public final class Claim {
   private final Selector selector;
   private final List<Assertion> assertions;
   private final boolean needsState;
+  private final Set<String> words;
 
   private Claim(Yaml.Mapping written, String scenario, List<Assertion> assertions) {
     this.place = written.place();
@@ -20,6 +23,7 @@ public final class Claim {
     this.needsState = Needs.state(written);
     this.selector = Selector.read(written);
     this.assertions = assertions;
+    this.words = Set.copyOf(written.values().keySet());
   }
 
   /**
@@ -59,6 +63,16 @@ public final class Claim {
   /** Whether it can only be decided on a recording of level {@code state}. */
   public boolean needsState() {
     return needsState;
+  }
+
+  /** Whether it asserts more than that there is such an event. */
+  public boolean asserts() {
+    return !assertions.isEmpty();
+  }
+
+  /** Whether it was written with one of these words. */
+  public boolean saysAny(Collection<String> any) {
+    return any.stream().anyMatch(words::contains);
   }
 
   /** Whether it says something of the calls of a callable. */

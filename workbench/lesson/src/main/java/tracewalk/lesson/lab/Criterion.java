@@ -15,6 +15,8 @@ import tracewalk.lesson.text.Words;
  * @param answer the key of the answer that is looked at, or null where it is the run
  * @param claim what must hold of the run; with an answer: what the answer, a claim, must mean
  * @param is the answers that are right; none where the answer is a claim
+ * @param holds how many events a claim of the student's own must mean at least, or 0
+ * @param says words of which a claim of the student's own must have one; none for any
  */
 public record Criterion(
     String id,
@@ -24,4 +26,6 @@ public record Criterion(
     @Nullable String answer,
     @Nullable Claim claim,
     List<String> is,
+    int holds,
+    List<String> says,
     Place place) {}

@@ -46,7 +46,8 @@ final class GradingReader {
   }
 
   private static Criterion criterion(Yaml.Mapping written, String scenario, Set<String> ids) {
-    written.only("id", "points", "hidden", "claim", "answer", "is", "means", "feedback");
+    written.only(
+        "id", "points", "hidden", "claim", "answer", "is", "means", "holds", "says", "feedback");
     Yaml id = written.required("id");
     if (!id.text().matches("[a-z0-9-]+") || !ids.add(id.text())) {
       throw id.expected("an id of its own, of small letters, digits and hyphens");
@@ -64,6 +65,8 @@ final class GradingReader {
         answer,
         claim(written, answer, scenario),
         written.texts("is"),
+        written.optional("holds") == null ? 0 : written.required("holds").number(),
+        written.texts("says"),
         written.place());
   }
 
@@ -74,7 +77,11 @@ final class GradingReader {
     if (written.optional(other) != null || answer == null && written.optional("is") != null) {
       throw written.expected("a claim, or an answer with 'is' or 'means'");
     }
-    if (answer != null && written.optional("is") != null) {
+    boolean own = written.optional("holds") != null;
+    if (answer == null && own) {
+      throw written.required("holds").expected("'answer' beside it");
+    }
+    if (answer != null && (own || written.optional("is") != null)) {
       return null;
     }
     return Claim.read(written.required(key), scenario);

@@ -63,12 +63,31 @@ record Marking(Run run, Answers answers) {
     if (!verdict.holds()) {
       return missed(criterion, verdict.message(), verdict.step());
     }
+    if (criterion.holds() > 0) {
+      return defended(criterion, given, claim, verdict);
+    }
     List<Integer> meant = claimOf(criterion).steps(run);
     if (meant.isEmpty() || !claim.steps(run).equals(meant)) {
       return missed(
           criterion, given.place() + ": the claim holds, but of other events", verdict.step());
     }
     return new Grade.Result(criterion, true, "", verdict.step());
+  }
+
+  /** A claim of the student's own, about whatever they like. */
+  private Grade.Result defended(Criterion criterion, Yaml given, Claim claim, Verdict verdict) {
+    int events = claim.steps(run).size();
+    String problem =
+        !claim.asserts()
+            ? "the claim asserts nothing of what it means"
+            : !criterion.says().isEmpty() && !claim.saysAny(criterion.says())
+                ? "expected a claim with one of " + String.join(", ", criterion.says())
+                : events < criterion.holds()
+                    ? "expected a claim about " + criterion.holds() + " events, found " + events
+                    : "";
+    return problem.isEmpty()
+        ? new Grade.Result(criterion, true, "", verdict.step())
+        : missed(criterion, given.place() + ": " + problem, verdict.step());
   }
 
   private static Grade.Result missed(Criterion criterion, String message, int step) {

@@ -1,0 +1,2 @@
+/** Tests of the assertions and the extension that others test with. */
+package tracewalk.junit;

@@ -1,0 +1,6 @@
+/** A program of your own. */
+class Own {
+  public static void main(String[] arguments) {
+    System.out.println("nothing yet");
+  }
+}
