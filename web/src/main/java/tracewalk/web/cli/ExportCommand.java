@@ -1,6 +1,8 @@
 package tracewalk.web.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tracewalk.trace.Recording;
+import tracewalk.trace.export.Chosen;
+import tracewalk.trace.export.Export;
 import tracewalk.trace.sequence.Parts;
 import tracewalk.web.page.Language;
 import tracewalk.web.run.InputException;
@@ -43,6 +47,7 @@ final class ExportCommand implements Callable<Integer> {
       description = {
         "A sequence diagram: mermaid, plantuml, svg, png or pdf.",
         "A call graph, which method called which how often: dot for Graphviz, or graph, an SVG picture.",
+        "For other tools: appmap (AppMap JSON), otlp (OpenTelemetry JSON), jaeger (Jaeger JSON).",
         "The walk with its run, in both languages, as one file that needs no network: html.",
         "In one language: epub for e-readers, or listen, plain text to be read aloud."
       })
@@ -53,6 +58,15 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "OUT",
       description = "Where to write. Default: standard output, for text.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description = {
+        "Send otlp to a collector by HTTP, as to http://localhost:4318; unless the address",
+        "names a path, /v1/traces is added."
+      })
+  private @Nullable String endpoint;
 
   @Option(
       names = "--language",
@@ -104,14 +118,43 @@ final class ExportCommand implements Callable<Integer> {
     if (methods < 0) {
       throw new InputException("expected --max-methods from 1, found " + methods);
     }
+    if (endpoint != null && format != ExportFormat.otlp) {
+      throw new InputException("expected --to otlp with --endpoint, found --to " + format);
+    }
     try (Recording recording = Progress.open(spec, file)) {
       Parts.Limits limits = new Parts.Limits(participants, messages);
-      Exported exported =
-          format.write(new Exporting(file, recording, selected, limits, methods, language));
+      Exporting asked = new Exporting(file, recording, selected, limits, methods, language);
+      Export streamed = format.streamed();
+      if (streamed != null) {
+        stream(streamed, asked.chosen());
+        return 0;
+      }
+      Exported exported = format.write(asked);
       write(exported.parts());
       spec.commandLine().getErr().println(exported.accounts());
     }
     return 0;
+  }
+
+  private void stream(Export streamed, Chosen chosen) throws IOException {
+    if (endpoint != null) {
+      new Collector(endpoint).send(content -> streamed.write(chosen, content));
+    }
+    if (out != null) {
+      try (WholeFile whole = new WholeFile(out)) {
+        try (OutputStream content =
+            new BufferedOutputStream(Files.newOutputStream(whole.draft()))) {
+          streamed.write(chosen, content);
+        }
+        whole.finish();
+      }
+    } else if (endpoint == null) {
+      PrintWriter printer = spec.commandLine().getOut();
+      streamed.write(chosen, new PrintedBytes(printer));
+      printer.println();
+      printer.flush();
+    }
+    spec.commandLine().getErr().println(chosen.accounts());
   }
 
   private void write(List<byte[]> parts) throws IOException {

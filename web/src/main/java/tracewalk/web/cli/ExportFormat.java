@@ -2,6 +2,8 @@ package tracewalk.web.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tracewalk.trace.export.Export;
 import tracewalk.trace.graph.CallGraph;
 import tracewalk.trace.graph.Dot;
 import tracewalk.trace.graph.GraphPlan;
@@ -70,6 +72,9 @@ enum ExportFormat {
           List.of(GraphSvg.of(GraphPlan.of(graph))), String.join("\n", graph.remarks()));
     }
   },
+  appmap("appmap.json", true, Export.APPMAP),
+  otlp("otlp.json", true, Export.OTLP),
+  jaeger("jaeger.json", true, Export.JAEGER),
   html("html", true) {
     @Override
     Exported write(Exporting asked) {
@@ -91,10 +96,21 @@ enum ExportFormat {
 
   private final String ending;
   private final boolean text;
+  private final @Nullable Export streamed;
 
   ExportFormat(String ending, boolean text) {
+    this(ending, text, null);
+  }
+
+  ExportFormat(String ending, boolean text, @Nullable Export streamed) {
     this.ending = ending;
     this.text = text;
+    this.streamed = streamed;
+  }
+
+  /** The format, if it is written as the calls are gone through, whatever their number. */
+  @Nullable Export streamed() {
+    return streamed;
   }
 
   private static byte[] utf8(String text) {
@@ -102,7 +118,9 @@ enum ExportFormat {
   }
 
   /** The parts, one after the other. */
-  abstract Exported write(Exporting asked);
+  Exported write(Exporting asked) {
+    throw new IllegalStateException(this + " is streamed");
+  }
 
   String ending() {
     return ending;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import tracewalk.trace.Recording;
+import tracewalk.trace.export.Chosen;
 import tracewalk.trace.graph.CallGraph;
 import tracewalk.trace.sequence.Diagram;
 import tracewalk.trace.sequence.Parts;
@@ -55,6 +56,15 @@ record Exporting(
       throw nothing(graph.accounts());
     }
     return graph.atMost(methods == 0 ? usual : methods);
+  }
+
+  /** The calls for a format that is streamed. */
+  Chosen chosen() {
+    Chosen chosen = new Chosen(recording, selected.selection(recording));
+    if (chosen.isEmpty()) {
+      throw nothing(chosen.accounts());
+    }
+    return chosen;
   }
 
   /** What is written of the recording with its walk. */

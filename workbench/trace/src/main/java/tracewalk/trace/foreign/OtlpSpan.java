@@ -152,6 +152,7 @@ final class OtlpSpan {
 
   /** Says what was called, with what, and how it ended. */
   void describe(Span span, Words words, String owner, Spans held) {
+    span.ended = attributes.take("tracewalk.unended").isEmpty();
     String function = attributes.take("code.function.name");
     String namespace = attributes.take("code.namespace");
     String old = attributes.take("code.function");
