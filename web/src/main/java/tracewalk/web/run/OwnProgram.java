@@ -30,6 +30,9 @@ record OwnProgram(
     List<String> include,
     List<String> arguments,
     @Nullable Path recording) {
+  /** As a library: the port with all that it needs. */
+  private static final String PORT = "tracewalk-nova";
+
   private static final Pattern OWN = Pattern.compile("(?m)^(program|recording):");
 
   /** What is to run, or null where the scenario is one of the port's. */
@@ -74,19 +77,23 @@ record OwnProgram(
   List<String> command(Home home) {
     List<String> command = new ArrayList<>();
     if (!libraries.isEmpty()) {
-      List<Path> jars = libraries.stream().map(library -> library(library, home)).toList();
       command.add("-cp");
       command.add(
-          jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+          libraries.stream()
+              .map(library -> library(library, home))
+              .collect(Collectors.joining(File.pathSeparator)));
     }
     command.add(program.endsWith(".java") ? scenario.resolveSibling(program).toString() : program);
     command.addAll(arguments);
     return command;
   }
 
-  private Path library(String name, Home home) {
+  private String library(String name, Home home) {
+    if (name.equals(PORT)) {
+      return home.novaClassPath();
+    }
     Path beside = scenario.resolveSibling(name);
-    return Files.exists(beside) ? beside : home.library(name);
+    return (Files.exists(beside) ? beside : home.library(name)).toString();
   }
 
   /** The files that make the run what it is. */
