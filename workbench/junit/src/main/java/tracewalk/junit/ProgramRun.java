@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /** One run of a program under the recorder, in a JVM of its own. */
 record ProgramRun(String mainClass, List<String> arguments, List<String> include, String capture) {
-  /** Where the agent's jar is, unless {@code tracewalk.home} tells it. */
+  /** The property that tells where the agent's jar is. */
   private static final String AGENT = "tracewalk.agent";
 
   void record(Path file) {
@@ -62,17 +62,20 @@ record ProgramRun(String mainClass, List<String> arguments, List<String> include
         || Files.isRegularFile(entry.resolve("tracewalk/agent/format/RecordingReader.class"));
   }
 
+  /** The jar that a property names, or that was built in a folder of Tracewalk around this one. */
   private static Path agent() {
     String named = System.getProperty(AGENT);
-    String home = System.getProperty("tracewalk.home", "");
-    Path jar =
-        named == null
-            ? Path.of(home).resolve("agent/target/tracewalk-agent-all.jar")
-            : Path.of(named);
-    if (!Files.isRegularFile(jar)) {
-      throw new ParameterResolutionException(
-          "expected the agent's jar in the system property " + AGENT + ", found none at " + jar);
+    if (named != null && Files.isRegularFile(Path.of(named))) {
+      return Path.of(named);
     }
-    return jar;
+    Path folder = Path.of("").toAbsolutePath();
+    for (Path at = folder; named == null && at != null; at = at.getParent()) {
+      Path built = at.resolve("agent/target/tracewalk-agent-all.jar");
+      if (Files.isRegularFile(built)) {
+        return built;
+      }
+    }
+    throw new ParameterResolutionException(
+        "expected the agent's jar in the system property " + AGENT + ", found " + named);
   }
 }
