@@ -55,4 +55,12 @@ class ServeCommandTest {
   void serve_refusesASourceThatIsNoClone() {
     refused(Ran.of("serve", "--port", "0", "--nova-source", folder.toString()), "a967cfe37a3b");
   }
+
+  @Test
+  void serve_refusesSourcesThatAreNotThereOrNoJar() throws IOException {
+    Path text = Files.writeString(folder.resolve("broken.jar"), "not a jar at all\n".repeat(9));
+    refused(Ran.of("serve", "--port", "0", "--sources", text.toString()), "broken.jar");
+    String none = folder.resolve("none.jar").toString();
+    refused(Ran.of("serve", "--port", "0", "--sources", none), "none.jar");
+  }
 }

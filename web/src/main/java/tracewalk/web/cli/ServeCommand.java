@@ -66,6 +66,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "A clone of openstack/nova, bare or not, to show the original's text from.")
   private @Nullable Path novaSource;
 
+  @Option(
+      names = "--sources",
+      paramLabel = "DIR_OR_JAR",
+      description = {
+        "Java sources to show beside the steps: a folder such as src/main/java, or a jar of sources.",
+        "May be given several times; the first that has a file is shown. Files over 4 MB are not."
+      })
+  private List<Path> sources = new ArrayList<>();
+
   @SuppressWarnings("NullAway.Init") // picocli fills in the fields
   ServeCommand() {}
 
@@ -75,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     checkFiles();
     PythonSources python = python();
     Home home = Home.find();
-    ExhibitReader reader = new ExhibitReader(home, python);
+    ExhibitReader reader = reader(home, python);
     List<Exhibit> exhibits =
         files.isEmpty()
             ? List.of(flagship(home, reader))
@@ -120,6 +129,20 @@ final class ServeCommand implements Callable<Integer> {
       if (!Files.isRegularFile(file)) {
         throw new InputException("expected a recording, found no file " + file);
       }
+    }
+  }
+
+  private ExhibitReader reader(Home home, PythonSources python) {
+    for (Path source : sources) {
+      if (!Files.exists(source)) {
+        throw new InputException(
+            "expected a folder or a jar of sources, found nothing at " + source);
+      }
+    }
+    try {
+      return new ExhibitReader(home, sources, python);
+    } catch (IllegalArgumentException wrong) {
+      throw new InputException(String.valueOf(wrong.getMessage()));
     }
   }
 

@@ -29,8 +29,19 @@ public final class ExhibitReader {
   private final Set<String> taken = new HashSet<>();
 
   public ExhibitReader(Home home, PythonSources python) {
+    this(home, List.of(), python);
+  }
+
+  /**
+   * Shows the source of the port, and before it what the reader brings.
+   *
+   * @throws IllegalArgumentException when one is neither a folder nor a jar
+   */
+  public ExhibitReader(Home home, List<Path> sources, PythonSources python) {
     this.walks = walks(home.walkthroughs());
-    this.java = new JavaSources(List.of(home.root().resolve("workbench/nova/src/main/java")));
+    List<Path> roots = new ArrayList<>(sources);
+    roots.add(home.root().resolve("workbench/nova/src/main/java"));
+    this.java = new JavaSources(roots);
     this.python = python;
   }
 

@@ -2,22 +2,25 @@ package tracewalk.web.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds Java source by class name below folders such as {@code src/main/java}. */
+/** Finds Java source by class name in folders such as {@code src/main/java} and in jars. */
 public final class JavaSources {
-  private final List<Path> roots;
+  private final List<SourceRoot> roots;
   private final Highlighter highlighter = Highlighter.java();
   private final Map<String, Optional<SourceText>> known = new ConcurrentHashMap<>();
 
+  /**
+   * Looks in these, the first that has a file wins; those that do not exist are passed over.
+   *
+   * @throws IllegalArgumentException when one is neither a folder nor a jar
+   */
   public JavaSources(List<Path> roots) {
-    this.roots =
-        roots.stream().filter(Files::isDirectory).map(root -> root.toAbsolutePath()).toList();
+    this.roots = roots.stream().filter(Files::exists).map(SourceRoot::at).toList();
   }
 
   /** The source file of a class; absent where no folder has it. */
@@ -31,32 +34,16 @@ public final class JavaSources {
   }
 
   private Optional<SourceText> read(String relative) {
-    for (Path root : roots) {
-      Optional<Path> path = inside(root, relative);
-      if (path.isPresent() && Files.isRegularFile(path.get())) {
-        return Optional.of(text(relative, path.get()));
-      }
-    }
-    return Optional.empty();
+    return relative.endsWith(".java")
+        ? roots.stream().flatMap(root -> text(root, relative).stream()).findFirst()
+        : Optional.empty();
   }
 
-  /** Class names come from a recording: one that would climb out of the folder finds nothing. */
-  private static Optional<Path> inside(Path root, String relative) {
+  private Optional<SourceText> text(SourceRoot root, String relative) {
     try {
-      Path path = root.resolve(relative).normalize();
-      return path.startsWith(root) && relative.endsWith(".java")
-          ? Optional.of(path)
-          : Optional.empty();
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
-  }
-
-  private SourceText text(String relative, Path path) {
-    try {
-      return new SourceText(relative, highlighter.lines(Files.readAllLines(path)));
+      return root.lines(relative).map(l -> new SourceText(relative, highlighter.lines(l)));
     } catch (IOException e) {
-      return new SourceText(relative, List.of());
+      return Optional.of(new SourceText(relative, List.of()));
     }
   }
 }
